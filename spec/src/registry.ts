@@ -1,0 +1,93 @@
+import { dataOf } from './folder.js';
+
+/** An error of the protocol. */
+export interface ErrorRow {
+  readonly code: string;
+  readonly stage: string;
+  /** HTTP statuses that it may travel with, the default first; absent where it never travels over HTTP. */
+  readonly status?: readonly number[];
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  /** What is the matter, for people. */
+  readonly title: string;
+  /** When it arises, for implementers. */
+  readonly trigger: string;
+  /** What the person should do next. */
+  readonly remedy: string;
+}
+
+/** A number of the protocol. */
+export interface LimitRow {
+  readonly name: string;
+  readonly value: number;
+  /** Unit of the value; empty for a plain number. */
+  readonly unit: string;
+  /** What it limits. */
+  readonly of: string;
+}
+
+/** A component of the registered scheme. */
+export interface ComponentRow {
+  readonly name: string;
+  readonly class: 'hardware' | 'os' | 'network';
+  /** What is read, and its canonical form. */
+  readonly value: string;
+  /** A shorter value names no machine. */
+  readonly charsMin: number;
+}
+
+/** A policy preset. */
+export interface ProfileRow {
+  readonly seatLimit: number;
+  /** A complete policy (chapter 15); see the schema `policy`. */
+  readonly policy: PolicyRow;
+}
+
+/** A complete policy, as data. */
+export interface PolicyRow {
+  readonly credentials: 'key' | 'key-and-email';
+  readonly keyFormat: 'oap-key-1' | 'opaque';
+  readonly offlineToken: string;
+  readonly lock: string | null;
+  readonly lease: string;
+  readonly grace: string;
+  readonly reissueBudget: number;
+  readonly forcedReleaseBudget: number;
+  readonly forcedRelease: 'allowed' | 'refused';
+  readonly weakFingerprint: 'refuse' | 'online-only';
+  readonly binding: {
+    readonly components: readonly {
+      readonly name: string;
+      readonly class: 'hardware' | 'os' | 'network';
+      readonly weight: number;
+    }[];
+    readonly quorum: number;
+    readonly required: readonly string[];
+  };
+}
+
+/** The registries by name. */
+export interface Registries {
+  readonly errors: { readonly about: string; readonly errors: readonly ErrorRow[] };
+  readonly limits: { readonly about: string; readonly limits: readonly LimitRow[] };
+  readonly profiles: { readonly about: string; readonly profiles: Readonly<Record<string, ProfileRow>> };
+  readonly components: {
+    readonly about: string;
+    readonly scheme: string;
+    readonly components: readonly ComponentRow[];
+  };
+  readonly denylist: {
+    readonly about: string;
+    /** Values that name no machine, as they are after folding. */
+    readonly values: readonly string[];
+    /** Regular expressions with the flag `u`. */
+    readonly patterns: readonly { readonly pattern: string; readonly of: string }[];
+    /** Public issues where such values were seen. */
+    readonly sources: readonly string[];
+  };
+}
+
+/** Returns a registry: hand-written data that tables and constants are generated from. */
+export function registry<N extends keyof Registries>(name: N): Registries[N] {
+  return dataOf(`registries/${name}.json`) as Registries[N];
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { chapters, chapterText, registry, requirements } from '../src/index.js';
+
+describe('requirements', () => {
+  it('have distinct ids, and parents that exist', () => {
+    const all = requirements();
+    const ids = new Set(all.map(({ id }) => id));
+    expect(ids.size).toBe(all.length);
+    expect(all.length).toBeGreaterThan(200);
+    expect(all.flatMap(({ derivedFrom = [] }) => derivedFrom).filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('stand in the chapters that they name', () => {
+    for (const { id, chapter } of requirements()) {
+      expect(chapterText(chapter)).toContain(`<a id="${id.toLowerCase()}"></a>**${id}** (`);
+    }
+  });
+
+  it('has the rows of the decision table', () => {
+    const rows = requirements().filter(({ id }) => id.startsWith('ROW-'));
+    expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 18 }, (_, row) => `ROW-${row}`));
+  });
+});
+
+describe('chapters', () => {
+  it('are found with or without their ending', () => {
+    expect(chapters()).toHaveLength(15);
+    expect(chapterText('02-terms')).toBe(chapterText('02-terms.md'));
+    expect(chapterText('02-terms')).toMatch(/^# 2\. Terms\n/);
+  });
+
+  it.each(['99-none', '../package', '../chapters/02-terms'])('throws for %s', (name) => {
+    expect(() => chapterText(name)).toThrow(TypeError);
+  });
+});
+
+describe('registries', () => {
+  it('have distinct names', () => {
+    const lists = [
+      registry('errors').errors.map(({ code }) => code),
+      registry('limits').limits.map(({ name }) => name),
+      registry('components').components.map(({ name }) => name),
+      registry('denylist').values,
+    ];
+    for (const list of lists) expect(new Set(list).size).toBe(list.length);
+  });
+
+  it('say of every error what a person should know', () => {
+    for (const { title, trigger, remedy } of registry('errors').errors) {
+      for (const sentence of [title, trigger, remedy]) expect(sentence).toMatch(/^\S.*\.$/);
+    }
+  });
+
+  it('give units to the limits that their names speak of', () => {
+    for (const { name, unit, value } of registry('limits').limits) {
+      expect(Number.isSafeInteger(value)).toBe(true);
+      if (name.endsWith('Seconds')) expect(unit).toBe('seconds');
+      if (name.endsWith('BytesMax')) expect(unit).toBe('bytes');
+      if (name.endsWith('CharsMax')) expect(unit).toBe('characters');
+    }
+  });
+});

@@ -1,0 +1,49 @@
+/*
+ * npm run generate           writes everything that is made out of chapters, registries and schemas
+ * npm run generate:check     compares in memory, writes nothing, names what differs, exits 1
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { specOutputs } from './outputs.js';
+import { staleOutputs } from './stale.js';
+import { type Output, typescriptOutputs } from './typescript.js';
+
+const root = new URL('../../', import.meta.url);
+const checking = process.argv.includes('--check');
+
+function fail(message: string): void {
+  process.exitCode = 1;
+  process.stderr.write(`${message}\n`);
+}
+
+function bringUpToDate(outputs: readonly Output[]): void {
+  for (const { path, content } of staleOutputs(outputs, root)) {
+    if (checking) {
+      fail(`${path} differs: run "npm run generate"`);
+      continue;
+    }
+    const url = new URL(path, root);
+    mkdirSync(new URL('.', url), { recursive: true });
+    writeFileSync(url, content);
+    process.stdout.write(`${path}\n`);
+  }
+}
+
+/** The schemas are made of the constants, so `protocol` is built between the two. */
+function buildProtocol(): void {
+  const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const run = spawnSync(process.execPath, [tsc, '-b', 'packages/protocol'], {
+    cwd: fileURLToPath(root),
+    stdio: 'inherit',
+  });
+  if (run.status !== 0) throw new Error('packages/protocol does not compile');
+}
+
+bringUpToDate(typescriptOutputs());
+buildProtocol();
+const { SCHEMAS } = await import('@offline-activation/protocol');
+const { outputs, faults } = specOutputs(SCHEMAS);
+for (const { file, line, message } of faults) fail(`spec/chapters/${file}:${line}: ${message}`);
+bringUpToDate(outputs);
