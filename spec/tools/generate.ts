@@ -31,19 +31,29 @@ function bringUpToDate(outputs: readonly Output[]): void {
   }
 }
 
-/** The schemas are made of the constants, so `protocol` is built between the two. */
-function buildProtocol(): void {
+/** The schemas are made of the constants, and the examples by the signer, so both are built in between. */
+function buildSigner(): void {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const run = spawnSync(process.execPath, [tsc, '-b', 'packages/protocol'], {
+  const run = spawnSync(process.execPath, [tsc, '-b', 'packages/signer', 'packages/fingerprint'], {
     cwd: fileURLToPath(root),
     stdio: 'inherit',
   });
-  if (run.status !== 0) throw new Error('packages/protocol does not compile');
+  if (run.status !== 0) throw new Error('packages/signer does not compile');
+}
+
+/** The worked examples: real bytes, from fixed inputs. */
+async function exampleOutputs(): Promise<Output[]> {
+  const { examples } = await import('./examples.js');
+  return Object.entries(await examples()).map(([name, example]) => ({
+    path: `spec/examples/${name}`,
+    content: `${JSON.stringify(example, undefined, 2)}\n`,
+  }));
 }
 
 bringUpToDate(typescriptOutputs());
-buildProtocol();
+buildSigner();
 const { SCHEMAS } = await import('@offline-activation/protocol');
 const { outputs, faults } = specOutputs(SCHEMAS);
 for (const { file, line, message } of faults) fail(`spec/chapters/${file}:${line}: ${message}`);
 bringUpToDate(outputs);
+bringUpToDate(await exampleOutputs());

@@ -1,0 +1,16 @@
+/**
+ * Verifies artifacts in the order that the specification numbers, and evaluates what they say.
+ *
+ * An application calls {@link verifyToken} and then {@link evaluate}, which alone looks at the clock; a server calls
+ * {@link readMachineCode} and {@link readDeactivation}. What a reader trusts is in a {@link trustStore}, and nothing
+ * else. Storing tokens, floors and graces is not done here.
+ *
+ * @packageDocumentation
+ */
+export { readDeactivation } from './deactivation.js';
+export { type Evaluation, evaluate } from './evaluate.js';
+export { readMachineCode } from './machine-code.js';
+export type { Carrier, Read } from './read.js';
+export { type ReceiptContext, readReceipt } from './receipt.js';
+export { type TokenContext, type VerifiedToken, verifyToken } from './token.js';
+export { type TrustAnchor, type TrustedKey, type TrustStore, trustStore } from './trust-store.js';
