@@ -1,0 +1,55 @@
+/**
+ * Conformance suite of the Offline Activation Protocol: cases, and what runs them against any server.
+ *
+ * Attach a server ({@link serverHttp}, {@link serverFixtures}, {@link serverInProcess}), {@link run} the {@link cases},
+ * and fold the rows that come out with {@link summarise} and the reporters. {@link probe} asks for the directory first.
+ * The suite shares no code with the implementation that it judges; its own reading of the specification is in
+ * `@offline-activation/conformance/oracle`.
+ *
+ * @packageDocumentation
+ */
+export type { Case, Example, Property, T } from './case.js';
+export { cases } from './cases.js';
+export { FAMILIES, type Family, familyOf } from './families.js';
+export type { Difference } from './json-difference.js';
+export { Blocked, Breach, HarnessError, Unmeasured, Untestable } from './outcome.js';
+export type { H, LicensePlan, PolicyPlan, WorldPlan } from './plan.js';
+export { type Replayed, replay, type StepDifference } from './replay.js';
+export { COLOURED, type Paint, PLAIN } from './reports/paint.js';
+export { jsonText, parseReport, type Report, type RunInfo, reportOf, suiteVersion } from './reports/report.js';
+export { htmlReporter, jsonReporter, type Reporter } from './reports/reporter.js';
+export { type TerminalOptions, type TerminalStream, terminalReporter } from './reports/terminal.js';
+export { failureText } from './reports/terminal-failure.js';
+export type { Cap, Id } from './requirement.js';
+export { isBinding, type Spec, sentence, spec, specOf } from './requirements.js';
+export type { RunOptions } from './runner/options.js';
+export { type Decided, type Row, type RowBreach, type RowStep, STATUSES, type Status } from './runner/row.js';
+export { run } from './runner/runner.js';
+export { randomNonce, randomSeed, seedOfCase } from './seed.js';
+export type { Step } from './steps/step.js';
+export type {
+  Directory,
+  Exchange,
+  HttpReply,
+  HttpRequest,
+  KnownLicense,
+  Ledger,
+  Mail,
+  Now,
+  RawRequest,
+  ServerTarget,
+  World,
+} from './target.js';
+export { type Started, type StartOptions, startServer } from './targets/command.js';
+export type { ControlOptions } from './targets/control-client.js';
+export type { FetchHandler } from './targets/fetch-transport.js';
+export { type Fixture, readFixtures } from './targets/fixtures.js';
+export { type Probed, probe } from './targets/probe.js';
+export { type ServerFixturesOptions, serverFixtures } from './targets/server-fixtures.js';
+export { type ServerHttpOptions, serverHttp } from './targets/server-http.js';
+export { type ServerInProcessOptions, serverInProcess } from './targets/server-in-process.js';
+export { BOUNDS, type Bounds } from './targets/transport.js';
+export { parseTrace, type Trace } from './trace.js';
+export type { WireExchange } from './transcript.js';
+export type { ExitCode, Verdict } from './verdict/ending.js';
+export { type Summary, type SummaryOptions, summarise, worstFirst } from './verdict/summary.js';

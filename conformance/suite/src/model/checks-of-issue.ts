@@ -1,0 +1,185 @@
+import type { MadeCode } from '../made-code.js';
+import { formatInstant, type Instant, parseInstant } from '../oracle/calendar.js';
+import { canonicalText } from '../oracle/canonical-json.js';
+import type { TokenClaims } from '../oracle/claims.js';
+import type { Json, JsonObject } from '../oracle/json.js';
+import type { Id } from '../requirement.js';
+import type { Observed, SeenToken } from '../steps/observe.js';
+import type { KnownLicense, Now } from '../target.js';
+import type { Books, BookToken, Check, LicenseBook } from './books.js';
+import type { Decision } from './decide-activation.js';
+import { type IssuerKeys, signingKey } from './issuer-keys.js';
+import { NBF } from './limits.js';
+import { lockAfter } from './record.js';
+import { expiryOf, licenseClaims } from './terms.js';
+
+type Issue = Extract<Decision, { kind: 'issue' }>;
+type Readable = Extract<SeenToken, { claims: TokenClaims }>;
+
+/** What an issued token is judged by. */
+export interface IssueContext {
+  readonly books: Books;
+  readonly book: LicenseBook;
+  readonly known: KnownLicense;
+  readonly code: MadeCode;
+  readonly edition: string;
+  /** Whether the request named the edition. */
+  readonly named: boolean;
+  readonly mode: 'offline' | 'online';
+  readonly decision: Issue;
+  readonly keys: IssuerKeys;
+  readonly issuer: string;
+  readonly now: Now;
+}
+
+/** Whether it is this activation, or a new one: what the books go by. */
+export function coreOfIssue(c: IssueContext, seen: Readable): Check[] {
+  const { sub } = seen.claims;
+  const existing = c.book.activations.find(({ order }) => order === c.decision.order);
+  const known = c.books.subs.includes(sub);
+  return [
+    {
+      by: c.decision.by,
+      at: 'token.sub',
+      core: true,
+      holds: existing ? sub === existing.sub : !known,
+      expected: existing ? `activation ${existing.order}` : 'a new activation',
+      got: nameOf(c.book, sub, known),
+    },
+    {
+      by: 'TOK-2',
+      at: 'token.cnf.kid',
+      core: true,
+      holds: seen.claims.cnf.kid === c.code.kid,
+      expected: c.code.kid,
+      got: seen.claims.cnf.kid,
+    },
+  ];
+}
+
+const nameOf = (book: LicenseBook, sub: string, known: boolean): string => {
+  const activation = book.activations.find((candidate) => candidate.sub === sub);
+  if (activation) return `activation ${activation.order}`;
+  return known ? 'an activation that was released, or is another license’s' : 'a new activation';
+};
+
+/** Everything else that a token and its answer must say. @spec 5.1 */
+export function sideChecksOfIssue(c: IssueContext, seen: Readable, observed: Observed): Check[] {
+  const { claims } = seen;
+  const { book, code, decision } = c;
+  const iat = parseInstant(claims.iat) as Instant;
+  const is = (by: Id, at: string, expected: Json | undefined, got: Json | undefined): Check => ({
+    by,
+    at,
+    holds: same(expected, got),
+    expected: expected ?? null,
+    got: got ?? null,
+  });
+  const exp = expiryOf(book, c.mode, iat);
+  const lock = lockAfter(book, decision, { mode: c.mode, iat }, c.now.max);
+  const highest = Math.max(0, ...book.tokens.map(({ generation }) => generation));
+  const status = decision.order === null ? 201 : 200;
+  return [
+    is('ACT-3', 'status', status, observed.status),
+    is('TOK-1', 'token.iss', c.issuer, claims.iss),
+    is('KEY-1', 'token.footer.kid', signingKey(c.keys, code.claims.accepts), seen.issuerKid),
+    is('TOK-2', 'token.req', code.claims.jti, claims.req),
+    is('TOK-2', 'token.aud', code.claims.aud, claims.aud),
+    is(c.named ? 'TOK-3' : 'ACT-1', 'token.license.edition', c.edition, claims.license.edition),
+    is(
+      'TOK-3',
+      'token.license',
+      withoutEdition(licenseClaims(book, c.edition)),
+      withoutEdition(claims.license as unknown as JsonObject),
+    ),
+    {
+      by: 'TOK-4',
+      at: 'token.iat',
+      holds: iat >= c.now.min && iat <= c.now.max,
+      expected: formatInstant(c.now.max),
+      got: claims.iat,
+    },
+    is('TOK-4', 'token.nbf', formatInstant(iat - NBF), claims.nbf),
+    is(c.mode === 'online' ? 'TOK-6' : 'TOK-5', 'token.exp', timeOf(exp), claims.exp),
+    is(
+      decision.freshBaseline ? 'TOK-7' : decision.by,
+      'token.binding',
+      decision.binding as unknown as Json,
+      claims.binding as unknown as Json,
+    ),
+    is('TOK-8', 'token.seat.limit', book.limit, claims.seat.limit),
+    is('TOK-9', 'token.seat.mode', c.mode, claims.seat.mode),
+    is(lockRule(c, lock !== null), 'token.seat.unlockAt', timeOf(lock?.until ?? null), claims.seat.unlockAt),
+    {
+      by: 'TOK-12',
+      at: 'token.jti',
+      holds: !c.books.jtis.includes(claims.jti),
+      expected: 'a new id',
+      got: claims.jti,
+    },
+    {
+      by: 'TOK-11',
+      at: 'token',
+      holds: !secretsOf(c.known).some((secret) => canonicalText(claims as unknown as Json).includes(secret)),
+      expected: 'no license key and no e-mail address',
+      got: 'one of them',
+    },
+    {
+      by: 'SEAT-10',
+      at: 'token.seat.generation',
+      holds: claims.seat.generation > highest,
+      expected: `above ${highest}`,
+      got: claims.seat.generation,
+    },
+  ];
+}
+
+const secretsOf = (known: KnownLicense): string[] => [known.key, known.key.replaceAll('-', ''), known.email];
+
+/** The sentence that the lock of this token rests on. @spec 10.1 */
+function lockRule(c: IssueContext, locked: boolean): Id {
+  const before = c.book.activations.find(({ order }) => order === c.decision.order);
+  if (!before) return locked ? 'LOCK-1' : 'TOK-10';
+  if (c.decision.takeOver) return 'LOCK-7';
+  if (before.lock) return before.lock.duration === c.book.policy.lock ? 'LOCK-4' : 'LOCK-5';
+  return locked ? 'LOCK-6' : 'TOK-10';
+}
+
+/** The activation view of an answer. @spec 11.4 (HTTP-30) */
+export function viewChecks(book: LicenseBook, order: number, token: BookToken, observed: Observed): Check[] {
+  const activation = book.activations.find((candidate) => candidate.order === order);
+  if (!activation || !observed.body) return [];
+  const expected = {
+    id: activation.sub,
+    state: activation.state,
+    mode: token.mode,
+    generation: token.generation,
+    createdAt: formatInstant(activation.createdAt),
+    ...(token.unlockAt !== null && { unlockAt: token.unlockAt }),
+    device: { platform: activation.platform, ...(activation.label !== null && { label: activation.label }) },
+  };
+  const got = observed.body['activation'];
+  return [
+    {
+      by: 'HTTP-30',
+      at: 'activation',
+      holds: Object.entries(expected).every(([name, value]) =>
+        same(value as Json, (got as Record<string, Json>)?.[name]),
+      ),
+      expected,
+      got: got ?? null,
+    },
+  ];
+}
+
+const timeOf = (at: Instant | null): string | undefined => (at === null ? undefined : formatInstant(at));
+
+/** `license` without its edition, and without members that this revision does not name. @spec 3.2 (JSON-6) */
+function withoutEdition({ id, expiresAt, entitlements }: JsonObject): JsonObject {
+  return { id: id ?? null, entitlements: entitlements ?? null, ...(expiresAt !== undefined && { expiresAt }) };
+}
+
+export function same(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return canonicalText(a) === canonicalText(b);
+}

@@ -1,0 +1,98 @@
+import type { MadeCode } from '../made-code.js';
+import { after, type Instant } from '../oracle/calendar.js';
+import {
+  answerKey,
+  type BookActivation,
+  type Books,
+  type BookToken,
+  codeKey,
+  type LicenseBook,
+} from './books.js';
+import type { Decision } from './decide-activation.js';
+import { isOutstanding, outstandingOf } from './outstanding.js';
+
+type Issue = Extract<Decision, { kind: 'issue' }>;
+
+/** Writes an issued token into the books: the activation, its lock, what was counted and exposed. @spec 9.4 */
+export function recordIssue(
+  books: Books,
+  book: LicenseBook,
+  code: MadeCode,
+  decision: Issue,
+  token: BookToken,
+  sub: string,
+  now: Instant,
+): void {
+  const lock = lockAfter(book, decision, token, now);
+  const before = book.activations.find(({ order }) => order === decision.order);
+  if (before && decision.rekeys) {
+    book.exposures.push({ kid: before.kid, cause: 'rekeyed', since: now });
+  }
+  const device = { platform: code.claims.machine.platform, label: code.claims.machine.label ?? null };
+  if (before) {
+    Object.assign(before, { kid: token.kid, state: 'live', endingBy: null, current: token, lock, ...device });
+  } else {
+    const order = ++book.created;
+    const made = { order, sub, kid: token.kid, state: 'live', endingBy: null, endingSince: now } as const;
+    book.activations.push({ ...made, current: token, lock, createdAt: now, ...device });
+    books.subs.push(sub);
+  }
+  book.tokens.push(token);
+  if (decision.counted) book.counted.push({ at: now, kind: decision.counted });
+  book.exposures = book.exposures.filter(({ kid }) => kid !== token.kid);
+  books.baselines[token.kid] = token.binding;
+  books.jtis.push(token.jti);
+  if (code.claims.challenge !== undefined) books.usedChallenges.push(code.claims.challenge);
+  books.codes[codeKey(code.kid, code.claims.jti)] = code.digest;
+  books.accepted[code.kid] = code.claims.accepts;
+}
+
+export function recordAnswered(book: LicenseBook, code: MadeCode, edition: string): void {
+  book.answered.push(answerKey(code.kid, code.claims.jti, code.digest, edition));
+}
+
+/** The lock once the token is issued. @spec 10.1 */
+export function lockAfter(
+  book: LicenseBook,
+  decision: Issue,
+  token: Pick<BookToken, 'mode' | 'iat'>,
+  now: Instant,
+) {
+  const before = book.activations.find(({ order }) => order === decision.order);
+  const kept = before && !decision.takeOver && isInForce(book, before, now) ? before.lock : null;
+  if (kept) return kept;
+  const { lock } = book.policy;
+  if (token.mode === 'online' || lock === null) return null;
+  return { until: after(token.iat, lock), duration: lock };
+}
+
+const isInForce = (book: LicenseBook, activation: BookActivation, now: Instant): boolean =>
+  activation.lock !== null && outstandingOf(book, activation.kid, now).length > 0;
+
+/** A confirmed `holds`: earlier tokens of the key are covered; unless a later offline one stands, the lock is lifted. @spec 10.4 step 10 */
+export function recordConfirmed(
+  book: LicenseBook,
+  own: BookActivation,
+  generation: number,
+  now: Instant,
+): void {
+  for (const token of book.tokens) {
+    if (token.kid === own.kid && token.generation < generation) token.covered = true;
+  }
+  const later = book.tokens.some(
+    (token) =>
+      token.kid === own.kid &&
+      token.mode === 'offline' &&
+      token.generation > generation &&
+      isOutstanding(token, now),
+  );
+  if (!later) own.lock = null;
+}
+
+/** A proved deactivation: everything of the key is covered. @spec 6.2 step 2 */
+export function recordProved(books: Books, kid: string): void {
+  for (const book of Object.values(books.licenses)) {
+    for (const token of book.tokens) if (token.kid === kid) token.covered = true;
+    book.exposures = book.exposures.filter((exposure) => exposure.kid !== kid);
+  }
+}

@@ -1,0 +1,83 @@
+import type { Row, RowBreach, RowStep } from '../../runner/row.js';
+import type { WireExchange } from '../../transcript.js';
+import { shown } from '../report.js';
+import { duration, STATUS_WORDS } from '../words.js';
+import { mark, toneOf } from './marks.js';
+import { type Markup, markup } from './markup.js';
+
+/** One case: a line that opens to all that is known of it. Failures are open from the start. */
+export function caseEntry(row: Row, isOpen: boolean): Markup {
+  const { breach, why } = row;
+  return markup`
+<details class="case ${toneOf(row.status)}" id="case-${row.case}" data-status="${row.status}" data-search="${searchable(row)}"${isOpen && markup` open`}>
+<summary>${mark(row.status)}<span class="case-id">${row.case}</span> <span class="case-title">${row.title}</span>
+<span class="case-of">${breach ? breach.id : ''}</span></summary>
+<div class="case-body">
+${breach && breachOf(breach, row.status === 'blocked')}
+${why !== undefined && markup`<p class="why">${why}</p>`}
+${row.intermittent !== undefined && markup`<p class="why">Seen in ${row.intermittent.replace('/', ' of ')} repetitions.</p>`}
+${row.played && row.played.length > 0 && stepsOf(row.played, breach !== undefined)}
+${row.transcript && row.transcript.length > 0 && wireOf(row.transcript)}
+${row.replay !== undefined && markup`<h4>Replay</h4><pre class="command">${row.replay}</pre>`}
+<p class="small">${STATUS_WORDS[row.status].toLowerCase()} · declares ${row.asserts.map((id, i) => markup`${i > 0 && ', '}<a href="#${id}">${id}</a>`)} ·
+${row.runs} worlds, ${row.steps} steps, ${row.requests} requests, ${duration(row.tookMs)}${row.runs > 1 && ` · ${(row.steps / row.runs).toFixed(1)} steps a world`}</p>
+</div>
+</details>`;
+}
+
+const searchable = (row: Row): string =>
+  [row.case, row.title, row.status, row.breach?.id ?? '', ...row.asserts].join(' ');
+
+function breachOf({ id, sentence, expected, got, at }: RowBreach, isBlocker: boolean): Markup {
+  return markup`
+<blockquote>${isBlocker && 'Blocked by '}<a href="#${id}">${id}</a> ${sentence}</blockquote>
+<dl class="difference">
+${at !== '' && markup`<dt>at</dt><dd><code>${at}</code></dd>`}
+<dt>expected</dt><dd><pre>${shown(expected)}</pre></dd>
+<dt>got</dt><dd><pre class="got">${shown(got)}</pre></dd>
+</dl>`;
+}
+
+function stepsOf(steps: readonly RowStep[], failed: boolean): Markup {
+  const last = steps.length - 1;
+  return markup`
+<h4>Steps</h4>
+<div class="wide"><table class="steps">
+<thead><tr><th>#</th><th>step</th><th>at</th><th>expected</th><th>observed</th></tr></thead>
+<tbody>${steps.map(
+    (step, index) => markup`
+<tr${failed && index === last && markup` class="failed"`}><td>${index + 1}</td><td><b>${step.step.op}</b> ${details(step)}</td>
+<td class="time">${step.at}</td><td>${step.skipped === undefined ? short(step.expected) : markup`<i>skipped: ${step.skipped}</i>`}</td>
+<td>${short(step.observed)}</td></tr>`,
+  )}</tbody></table></div>`;
+}
+
+/** The members of a step but its `op`, as `machine A license L`. */
+function details({ step }: RowStep): Markup {
+  const members = Object.entries(step).filter(([name]) => name !== 'op');
+  return markup`${members.map(([name, value]) => markup`<span class="member">${name}</span> ${plain(value)} `)}`;
+}
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const short = (value: unknown): Markup =>
+  markup`${value === null ? '' : markup`<code>${plain(value)}</code>`}`;
+
+function wireOf(exchanges: readonly WireExchange[]): Markup {
+  return markup`
+<h4>On the wire</h4>
+${exchanges.map((exchange, index) => exchangeOf(exchange, index === exchanges.length - 1))}`;
+}
+
+function exchangeOf(exchange: WireExchange, isOpen: boolean): Markup {
+  const { method, url, requestHeaders, requestBody, status, headers, body, fault, took } = exchange;
+  return markup`
+<details class="exchange"${isOpen && markup` open`}><summary><b>${method}</b> ${url} → <b${fault !== undefined && markup` class="bad"`}>${fault ?? String(status)}</b> <span class="small">${took} ms</span></summary>
+<pre>${headerLines(requestHeaders)}${requestBody !== '' && `\n${requestBody}`}</pre>
+${headers && markup`<pre class="answer">${headerLines(headers)}${body !== undefined && `\n${body}`}</pre>`}
+</details>`;
+}
+
+const headerLines = (headers: Readonly<Record<string, string>>): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `${name}: ${value}\n`)
+    .join('');

@@ -1,0 +1,39 @@
+import type { RequirementVerdict } from '../../verdict/requirement-verdict.js';
+import type { FamilyVerdict, Summary } from '../../verdict/summary.js';
+import { REQUIREMENT_WORDS } from '../words.js';
+import { requirementMark, toneOfRequirement } from './marks.js';
+import { type Markup, markup } from './markup.js';
+
+/** Every requirement by its status, in families: one cell each, which opens to the sentence. */
+export const matrix = ({ families }: Summary): Markup => markup`
+<section aria-labelledby="requirements">
+<h2 id="requirements">Requirements</h2>
+${families.map(family)}
+</section>`;
+
+function family({ name, title, chapters, requirements }: FamilyVerdict): Markup {
+  const passed = requirements.filter(({ status }) => status === 'passed').length;
+  const failed = requirements.filter(({ status }) => status === 'failed').length;
+  const asked = requirements.filter(({ status }) => !QUIET.has(status)).length;
+  const figures = asked === 0 ? 'not judged' : `${passed} of ${asked} passed`;
+  return markup`
+<section class="family" aria-labelledby="family-${name}">
+<h3 id="family-${name}">${title} <small>chapter ${chapters.join(', ')}</small></h3>
+<p class="figures">${figures}${failed > 0 && markup` · <b class="bad">${failed} failed</b>`}</p>
+<div class="cells">${requirements.map(cell)}</div>
+</section>`;
+}
+
+/** Statuses in which nothing was asked of the server. */
+const QUIET: ReadonlySet<string> = new Set(['not-applicable', 'no-case', 'excluded', 'derived']);
+
+function cell({ id, status, sentence, section, cases, level }: RequirementVerdict): Markup {
+  const words = REQUIREMENT_WORDS[status];
+  return markup`
+<details class="cell ${toneOfRequirement(status)}" id="${id}" data-search="${id} ${status} ${sentence}">
+<summary title="${id}, ${words}: ${sentence}">${requirementMark(status)}${id}</summary>
+<div class="cell-body"><p class="sentence">${sentence}</p>
+<p class="small">${level} · ${section} · ${words}</p>
+${cases.length > 0 && markup`<p class="small">Cases: ${cases.map((name, i) => markup`${i > 0 && ', '}<a href="#case-${name}">${name}</a>`)}</p>`}
+</div></details>`;
+}

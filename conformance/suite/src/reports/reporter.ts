@@ -1,0 +1,35 @@
+import { writeFile } from 'node:fs/promises';
+import type { Row } from '../runner/row.js';
+import type { Summary } from '../verdict/summary.js';
+import { html } from './html/html.js';
+import { jsonText, type RunInfo, reportOf } from './report.js';
+
+/** Something that is told of a run: folds over rows, nothing else. */
+export interface Reporter {
+  start(info: RunInfo): void;
+  row(row: Row): void;
+  end(summary: Summary): Promise<void>;
+}
+
+/** Writes the JSON report when the run is over. */
+export const jsonReporter = (file: string): Reporter => fileReporter(file, jsonText);
+
+/** Writes the one-file HTML report when the run is over. */
+export const htmlReporter = (file: string): Reporter => fileReporter(file, html);
+
+function fileReporter(file: string, text: (report: ReturnType<typeof reportOf>) => string): Reporter {
+  const rows: Row[] = [];
+  let info: RunInfo | undefined;
+  return {
+    start(told) {
+      info = told;
+    },
+    row(row) {
+      rows.push(row);
+    },
+    async end(summary) {
+      if (!info) throw new TypeError('a report ends before it starts');
+      await writeFile(file, text(reportOf(info, rows, summary)));
+    },
+  };
+}

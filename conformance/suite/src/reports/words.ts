@@ -1,0 +1,33 @@
+import type { Status } from '../runner/row.js';
+import type { RequirementStatus } from '../verdict/requirement-verdict.js';
+
+/** Statuses as people read them. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  pass: 'pass',
+  fail: 'FAIL',
+  warn: 'warn',
+  blocked: 'blocked',
+  untestable: 'untestable',
+  'not-applicable': 'not applicable',
+  'harness-error': 'SUITE ERROR',
+  unmeasured: 'unmeasured',
+};
+
+export const REQUIREMENT_WORDS: Readonly<Record<RequirementStatus, string>> = {
+  failed: 'failed',
+  warned: 'not followed (SHOULD)',
+  passed: 'passed',
+  blocked: 'blocked',
+  untestable: 'untestable here',
+  'not-exercised': 'not exercised',
+  'not-applicable': 'not applicable',
+  'no-case': 'not judged by this version of the suite',
+  excluded: 'not observable',
+  derived: 'follows from others',
+};
+
+/** `1 case`, `2 cases`. */
+export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
+
+/** 850 → `850 ms`, 12,300 → `12.3 s`. */
+export const duration = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);

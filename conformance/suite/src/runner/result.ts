@@ -1,0 +1,51 @@
+import type { Attempt } from './attempt.js';
+import { playedSteps } from './attempt.js';
+import type { Outcome } from './outcome-of.js';
+import type { Decided } from './row.js';
+
+/** What came of all attempts at a case. */
+export interface Result {
+  /** The attempt that the case is judged by. */
+  readonly attempt: Attempt | undefined;
+  readonly decided: readonly Decided[];
+  readonly runs: number;
+  readonly steps: number;
+  readonly requests: number;
+  /** `k/n`, where some repetitions failed and some did not. */
+  readonly intermittent?: string;
+}
+
+/** Later ones are only looked at where none of the earlier kind was seen. */
+const WORST_FIRST: readonly Outcome['kind'][] = [
+  'harness-error',
+  'breach',
+  'unmeasured',
+  'blocked',
+  'untestable',
+  'held',
+];
+
+/** The attempt that says most against the target or the suite; the first of its kind. */
+export function worst(attempts: readonly Attempt[]): Attempt | undefined {
+  for (const kind of WORST_FIRST) {
+    const found = attempts.find(({ outcome }) => outcome.kind === kind);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Ids decided anywhere; not held once is not held. */
+export function decidedIn(attempts: readonly Attempt[]): Decided[] {
+  const all = new Map<Decided['id'], boolean>();
+  for (const { decided } of attempts) {
+    for (const { id, ok } of decided) all.set(id, (all.get(id) ?? true) && ok);
+  }
+  return [...all].map(([id, ok]) => ({ id, ok }));
+}
+
+/** Figures over attempts. */
+export const tally = (attempts: readonly Attempt[]): Pick<Result, 'runs' | 'steps' | 'requests'> => ({
+  runs: attempts.length,
+  steps: attempts.reduce((sum, one) => sum + playedSteps(one), 0),
+  requests: attempts.reduce((sum, { requests }) => sum + requests, 0),
+});

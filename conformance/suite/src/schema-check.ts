@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { schemas } from '@offline-activation/spec';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { HarnessError } from './outcome.js';
+
+/** Where a value breaks its schema, for people. Undefined: it does not. */
+export type SchemaFault = { readonly pointer: string; readonly says: string } | undefined;
+
+// The specification's schemas carry keywords of their own for generators, which ajv would refuse in strict mode.
+const ajv = new Ajv2020({ strict: false, allErrors: false });
+const compiled = new Map<string, ValidateFunction>();
+
+/** Looks at a value by a schema of the specification, as `directory`. @throws HarnessError for an unknown name. */
+export function specFault(name: string, value: unknown): SchemaFault {
+  return faultOf(
+    validator(`spec ${name}`, () => schemas()[name]),
+    value,
+  );
+}
+
+/** Looks at a value by a schema of the suite's own: `trace` or `report`. */
+export function ownFault(name: 'trace' | 'report', value: unknown): SchemaFault {
+  const file = new URL(`../schemas/${name}.schema.json`, import.meta.url);
+  return faultOf(
+    validator(`own ${name}`, () => JSON.parse(readFileSync(file, 'utf8'))),
+    value,
+  );
+}
+
+/** Makes sure that a message of ours keeps its schema before it is sent. @throws HarnessError */
+export function checkOutgoing(name: string, value: unknown): void {
+  const fault = specFault(name, value);
+  if (fault)
+    throw new HarnessError(`our own ${name} breaks its schema at ${fault.pointer || '/'}: ${fault.says}`);
+}
+
+function validator(key: string, load: () => object | undefined): ValidateFunction {
+  const known = compiled.get(key);
+  if (known) return known;
+  const schema = load();
+  if (!schema) throw new HarnessError(`there is no schema ${key}`);
+  const made = ajv.compile(schema);
+  compiled.set(key, made);
+  return made;
+}
+
+function faultOf(validate: ValidateFunction, value: unknown): SchemaFault {
+  if (validate(value)) return undefined;
+  const [first] = validate.errors ?? [];
+  const extra = first?.params['additionalProperty'] ?? first?.params['allowedValue'];
+  return {
+    pointer: first?.instancePath ?? '',
+    says: `${first?.message ?? 'is not as required'}${extra === undefined ? '' : ` (${JSON.stringify(extra)})`}`,
+  };
+}

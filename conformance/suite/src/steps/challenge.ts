@@ -1,0 +1,40 @@
+import { CHALLENGE_SECONDS } from '../model/limits.js';
+import { formatInstant } from '../oracle/calendar.js';
+import type { PlayContext } from './context.js';
+import { observe } from './observe.js';
+
+/** Gets a challenge. Undefined where the server does not offer any. @spec 11.3 */
+export async function getChallenge(c: PlayContext): Promise<string | undefined> {
+  const url = c.world.directory.resources['challenges'];
+  if (url === undefined) return undefined;
+  const reply = await c.world.send({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  const { status, body } = observe(reply, c.world.directory);
+  const challenge = body?.['challenge'];
+  c.judge.that(
+    'HTTP-20',
+    status === 201 && typeof challenge === 'string',
+    '201 with a challenge',
+    status,
+    'challenge',
+  );
+  if (typeof challenge !== 'string') return undefined;
+  const now = c.world.now();
+  const expiresAt = formatInstant(now.max + CHALLENGE_SECONDS);
+  if (now.min === now.max) {
+    c.judge.that(
+      'HTTP-20',
+      body?.['expiresAt'] === expiresAt,
+      expiresAt,
+      body?.['expiresAt'],
+      'expiresAt',
+      true,
+    );
+  }
+  c.bench.books.challenges[challenge] = now.max;
+  return challenge;
+}

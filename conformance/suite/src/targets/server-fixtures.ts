@@ -1,0 +1,78 @@
+import { Unmeasured } from '../outcome.js';
+import type { Cap } from '../requirement.js';
+import type { ServerTarget } from '../target.js';
+import { clockEstimate } from './clock-estimate.js';
+import { type Fixture, fixturePool } from './fixtures.js';
+import { httpTransport } from './http-transport.js';
+import { recordedWire, refusals, type Wire } from './http-world.js';
+import { Lacks } from './lacks.js';
+import { BOUNDS, type Bounds, type Transport } from './transport.js';
+
+/** A server without a control interface: only its directory URL is known, and licenses that its vendor has made. */
+export interface ServerFixturesOptions {
+  readonly directory: string;
+  /** None: only what needs no license can be tested. */
+  readonly fixtures?: readonly Fixture[];
+  readonly bounds?: Partial<Bounds>;
+  readonly transport?: Transport;
+}
+
+/**
+ * Attaches a server by single-use licenses.
+ *
+ * Every case takes licenses that no case has used, and machines whose identity nobody has met: it derives from the run
+ * that the runner names, which is random. Time is an interval; what needs a control interface is untestable.
+ *
+ * @throws Unmeasured where the directory cannot be read.
+ */
+export async function serverFixtures(options: ServerFixturesOptions): Promise<ServerTarget> {
+  const bounds: Bounds = { ...BOUNDS, ...options.bounds };
+  const transport = options.transport ?? httpTransport(bounds);
+  const wire: Wire = { transport, bounds, socket: options.transport === undefined, clock: clockEstimate() };
+  const pool = fixturePool(options.fixtures ?? []);
+  const claims = await claimsOf(wire, options.directory);
+  return {
+    name: options.directory,
+    caps: new Set<Cap>([
+      ...claims.map((claim): Cap => `feature:${claim}`),
+      ...(wire.socket ? ['socket' as const] : []),
+    ]),
+    async world(plan, { run }) {
+      if (plan.rateLimits)
+        throw new Lacks('seed', 'rate limits cannot be asked for without a control interface');
+      if (plan.issuerKeys) throw new Lacks('keys');
+      if (plan.now !== undefined) throw new Lacks('clock');
+      const licenses = pool.take(plan);
+      if (!licenses) throw new Lacks('seed', missing(Object.keys(plan.licenses).length, pool.left));
+      const own = recordedWire(wire);
+      const directory = await own.directory(options.directory);
+      return {
+        plan,
+        nonce: run,
+        directory,
+        directoryUrl: options.directory,
+        licenses,
+        log: own.log,
+        now: () => wire.clock.now(),
+        send: own.send,
+        sendRaw: own.sendRaw,
+        ...refusals,
+        async close() {},
+      };
+    },
+    close: () => transport.close(),
+  };
+}
+
+const missing = (wanted: number, left: number) =>
+  left === 0
+    ? 'the fixtures have no unused license left'
+    : `none of the ${left} unused fixtures ${wanted === 1 ? 'is a license' : 'are licenses'} as this case needs`;
+
+async function claimsOf(wire: Wire, url: string): Promise<readonly string[]> {
+  try {
+    return (await recordedWire(wire).directory(url)).claims;
+  } catch (error) {
+    throw new Unmeasured(`there is no directory at ${url}`, { cause: error });
+  }
+}

@@ -1,0 +1,38 @@
+import { registry } from '@offline-activation/spec';
+import type { HttpReply, HttpRequest } from '../target.js';
+
+/** Why there is no complete answer. `refused` means that nothing listens; the others that somebody does. */
+export type FaultKind = 'refused' | 'hang' | 'flood' | 'closed' | 'broken';
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** In words, with figures. */
+  readonly says: string;
+}
+
+/** A complete answer, or why there is none. `took` is in whole milliseconds. */
+export type Sent =
+  | { readonly reply: HttpReply; readonly fault?: undefined; readonly took: number }
+  | { readonly reply?: undefined; readonly fault: Fault; readonly took: number };
+
+/** Takes requests to a server: over a socket, or to a function. Never follows redirects, never throws for an answer. */
+export interface Transport {
+  send(request: HttpRequest): Promise<Sent>;
+  close(): Promise<void>;
+}
+
+/** How long and how large an answer may be. */
+export interface Bounds {
+  /** Milliseconds for the whole exchange. */
+  readonly timeoutMs: number;
+  /** Bytes of an answer's body. */
+  readonly answerBytesMax: number;
+}
+
+export const BOUNDS: Bounds = {
+  timeoutMs: 10_000,
+  answerBytesMax: registry('limits').limits.find(({ name }) => name === 'answerBytesMax')?.value ?? 1_048_576,
+};
+
+/** Words for times and sizes in faults. */
+export const seconds = (ms: number): string => `${ms / 1000} s`;

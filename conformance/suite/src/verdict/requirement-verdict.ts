@@ -1,0 +1,98 @@
+import type { Requirement } from '@offline-activation/spec';
+import type { Case } from '../case.js';
+import type { Id } from '../requirement.js';
+import { isBinding, type Spec } from '../requirements.js';
+import type { Row, Status } from '../runner/row.js';
+
+/** What can be said of a requirement after a run. */
+export type RequirementStatus =
+  | 'failed'
+  /** A sentence that says SHOULD or MAY was not followed. */
+  | 'warned'
+  | 'passed'
+  | 'blocked'
+  | 'untestable'
+  /** A case is about it, but none came to look at it. */
+  | 'not-exercised'
+  /** Of a feature that the target does not claim, or of an interface that it does not have. */
+  | 'not-applicable'
+  /** Not judged by this version of the suite. */
+  | 'no-case'
+  /** The specification says that it cannot be observed. */
+  | 'excluded'
+  /** Only sums up others, and no case looked at it as such. */
+  | 'derived';
+
+export const REQUIREMENT_STATUSES: readonly RequirementStatus[] = [
+  'failed',
+  'warned',
+  'passed',
+  'blocked',
+  'untestable',
+  'not-exercised',
+  'not-applicable',
+  'no-case',
+  'excluded',
+  'derived',
+];
+
+export interface RequirementVerdict {
+  readonly id: string;
+  readonly level: string;
+  readonly status: RequirementStatus;
+  readonly sentence: string;
+  readonly section: string;
+  /** Cases that declare it and were run. */
+  readonly cases: readonly string[];
+}
+
+/** What the verdict on a requirement rests on. */
+export interface Evidence {
+  readonly rows: readonly Row[];
+  /** Every case of the suite, run or not. */
+  readonly cases: readonly Case[];
+  /** Class and features that the target claims. */
+  readonly claims: readonly string[];
+  /** Whether the target has a control interface. */
+  readonly control: boolean;
+  readonly spec: Spec;
+}
+
+/** Whether a requirement can be asked of a server at all. */
+export const concernsServers = ({ role }: Requirement): boolean => role !== 'client';
+
+/** The verdict on one requirement: failed if any case saw it broken, passed if one saw it hold, else why not. */
+export function requirementVerdict(requirement: Requirement, evidence: Evidence): RequirementVerdict {
+  const { id, level, text, section } = requirement;
+  const rows = evidence.rows.filter(
+    ({ asserts, decided }) => asserts.includes(id as Id) || decided.some((one) => one.id === id),
+  );
+  const status = statusOf(requirement, rows, evidence);
+  return { id, level, status, sentence: text, section, cases: rows.map((row) => row.case) };
+}
+
+function statusOf(requirement: Requirement, rows: readonly Row[], evidence: Evidence): RequirementStatus {
+  const { id, excluded, derivedFrom } = requirement;
+  const decided = rows.flatMap((row) => row.decided.filter((one) => one.id === id));
+  if (decided.some(({ ok }) => !ok)) return isBinding(id as Id, evidence.spec) ? 'failed' : 'warned';
+  if (decided.length > 0) return 'passed';
+  if (excluded !== undefined) return 'excluded';
+  if (!isClaimed(requirement, evidence)) return 'not-applicable';
+  if (derivedFrom !== undefined && rows.length === 0) return 'derived';
+  if (!evidence.cases.some(({ asserts }) => asserts.includes(id as Id))) return 'no-case';
+  return ofRows(rows);
+}
+
+function ofRows(rows: readonly Row[]): RequirementStatus {
+  const has = (status: Status) => rows.some((row) => row.status === status);
+  if (has('blocked')) return 'blocked';
+  if (has('untestable')) return 'untestable';
+  if (rows.length > 0 && rows.every(({ status }) => status === 'not-applicable')) return 'not-applicable';
+  return 'not-exercised';
+}
+
+function isClaimed({ role, claim }: Requirement, { claims, control }: Evidence): boolean {
+  if (role === 'control') return control;
+  // Every server claims the class `core`, also one whose directory could not be read.
+  return role !== 'server' || claim === undefined || claim === 'core' || claims.includes(claim);
+}

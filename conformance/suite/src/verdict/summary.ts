@@ -1,0 +1,97 @@
+import { FAMILIES, type Family, familyOf } from '../families.js';
+import type { Id } from '../requirement.js';
+import { sentence } from '../requirements.js';
+import { type Row, STATUSES, type Status } from '../runner/row.js';
+import { type Ending, endingOf } from './ending.js';
+import {
+  concernsServers,
+  type Evidence,
+  REQUIREMENT_STATUSES,
+  type RequirementStatus,
+  type RequirementVerdict,
+  requirementVerdict,
+} from './requirement-verdict.js';
+
+/** The requirements of one family. */
+export interface FamilyVerdict extends Family {
+  /** Whether a case of this suite is about any of them. */
+  readonly covered: boolean;
+  readonly requirements: readonly RequirementVerdict[];
+}
+
+/** A requirement whose breach kept cases from being played to the end. */
+export interface Blocker {
+  readonly id: Id;
+  readonly sentence: string;
+  readonly cases: number;
+}
+
+/** What a run comes to. Cases and requirements are counted apart. */
+export interface Summary extends Ending {
+  readonly cases: Readonly<Record<Status, number>> & { readonly total: number };
+  readonly requirements: Readonly<Record<RequirementStatus, number>> & { readonly total: number };
+  /** In the order of the chapters. */
+  readonly families: readonly FamilyVerdict[];
+  /** Most often in the way first. */
+  readonly blockers: readonly Blocker[];
+}
+
+export interface SummaryOptions extends Evidence {
+  /** Capabilities whose absence is accepted. */
+  readonly allowUntestable?: readonly string[];
+}
+
+/** Folds rows into a summary. */
+export function summarise(options: SummaryOptions): Summary {
+  const { rows, spec } = options;
+  const verdicts = spec.requirements.filter(concernsServers).map((one) => requirementVerdict(one, options));
+  const judged = new Set<string>(options.cases.flatMap(({ asserts }) => asserts));
+  const families = FAMILIES.map((family) => {
+    const requirements = verdicts.filter(({ id }) => familyOf(id) === family);
+    return { ...family, covered: requirements.some(({ id }) => judged.has(id)), requirements };
+  }).filter(({ requirements }) => requirements.length > 0);
+  return {
+    ...endingOf({ ...options, families }),
+    cases: { ...counts(STATUSES, rows), total: rows.length },
+    requirements: { ...counts(REQUIREMENT_STATUSES, verdicts), total: verdicts.length },
+    families,
+    blockers: blockersOf(options),
+  };
+}
+
+function counts<S extends string>(
+  all: readonly S[],
+  of: readonly { readonly status: S }[],
+): Record<S, number> {
+  return Object.fromEntries(
+    all.map((name) => [name, of.filter(({ status }) => status === name).length]),
+  ) as Record<S, number>;
+}
+
+function blockersOf({ rows, spec }: SummaryOptions): Blocker[] {
+  const times = new Map<Id, number>();
+  for (const { blockedBy } of rows) {
+    if (blockedBy !== undefined) times.set(blockedBy, (times.get(blockedBy) ?? 0) + 1);
+  }
+  return [...times]
+    .map(([id, cases]) => ({ id, sentence: sentence(id, spec), cases }))
+    .sort((one, other) => other.cases - one.cases || one.id.localeCompare(other.id));
+}
+
+/** The rows that people want to see first: what failed, then what was in the way, then the rest as it came. */
+export function worstFirst(rows: readonly Row[]): Row[] {
+  const order: readonly Status[] = [
+    'harness-error',
+    'fail',
+    'warn',
+    'unmeasured',
+    'blocked',
+    'untestable',
+    'pass',
+    'not-applicable',
+  ];
+  return [...rows].sort(
+    (one, other) =>
+      order.indexOf(one.status) - order.indexOf(other.status) || one.case.localeCompare(other.case),
+  );
+}
