@@ -16,7 +16,14 @@ export { Blocked, Breach, HarnessError, Unmeasured, Untestable } from './outcome
 export type { H, LicensePlan, PolicyPlan, WorldPlan } from './plan.js';
 export { type Replayed, replay, type StepDifference } from './replay.js';
 export { COLOURED, type Paint, PLAIN } from './reports/paint.js';
-export { jsonText, parseReport, type Report, type RunInfo, reportOf, suiteVersion } from './reports/report.js';
+export {
+  jsonText,
+  parseReport,
+  type Report,
+  type RunInfo,
+  reportOf,
+  suiteVersion,
+} from './reports/report.js';
 export { htmlReporter, jsonReporter, type Reporter } from './reports/reporter.js';
 export { type TerminalOptions, type TerminalStream, terminalReporter } from './reports/terminal.js';
 export { failureText } from './reports/terminal-failure.js';

@@ -28,6 +28,3 @@ export function checkedCases(cases: readonly Case[], spec: Spec): readonly Case[
   }
   return cases;
 }
-
-/** The family of a case: the first part of its id. */
-export const familyOfCase = (id: string): string => id.slice(0, id.indexOf('/'));

@@ -5,8 +5,9 @@ import { toPlain } from './plain.js';
 import { spec } from './requirements.js';
 import { type Attempt, attempt, type Trial } from './runner/attempt.js';
 import type { RunOptions } from './runner/options.js';
+import { ANSWERS } from './runner/outcome-of.js';
 import { type Result, tally } from './runner/result.js';
-import type { Row, RowStep } from './runner/row.js';
+import type { Decided, Row, RowStep } from './runner/row.js';
 import { watched } from './runner/run-property.js';
 import { settingsOf } from './runner/runner.js';
 import { timeLimit } from './runner/time-limit.js';
@@ -60,7 +61,7 @@ export async function replay(
     attempts.push(await again());
   }
   const last = attempts.at(-1) as Attempt;
-  const result: Result = { attempt: last, decided: last.decided, ...tally(attempts) };
+  const result: Result = { attempt: last, decided: decidedBy(trace, last), ...tally(attempts) };
   const row: Row = {
     case: trace.case,
     title: `Replay of ${trace.requirement}`,
@@ -73,17 +74,27 @@ export async function replay(
   return judged(row, last, trace);
 }
 
-/** Each step is judged as it was: by the one requirement that the case named, or by the books' own. */
+/** Each step is judged as it was: as arranged, by the one requirement that the case named, or by the books' own. */
 async function playAgain(t: T, steps: readonly RowStep[], invariant: Property['invariant']): Promise<void> {
-  for (const { step, judgedBy, books } of steps) {
-    await watched(t, () => (judgedBy === undefined ? t.play(step) : t.playFor(judgedBy, step)), invariant);
+  for (const { step, arranged, judgedBy, books } of steps) {
+    const play = async () => {
+      if (arranged) await t.arrange(step);
+      else await (judgedBy === undefined ? t.play(step) : t.playFor(judgedBy, step));
+    };
+    await watched(t, play, invariant);
     for (const id of books ?? []) await t.books(id);
   }
 }
 
+/** That answers come at all is looked at by no check: where every step was played, they came. */
+const decidedBy = ({ requirement }: Trace, { outcome, decided }: Attempt): readonly Decided[] =>
+  requirement === ANSWERS && outcome.kind === 'held' ? [{ id: ANSWERS, ok: true }] : decided;
+
 /** A model that expects something else is another revision of the suite: then the trace proves nothing. */
-function judged(row: Row, { steps }: Attempt, trace: Trace): Replayed {
-  const expected = firstOf('expected', trace.steps.slice(0, comparable(trace)), steps);
+function judged(row: Row, { steps, outcome }: Attempt, trace: Trace): Replayed {
+  // The step that ended the replay carries what was expected of one member, not of the whole.
+  const whole = outcome.kind === 'held' ? steps : steps.slice(0, -1);
+  const expected = firstOf('expected', trace.steps.slice(0, comparable(trace)), whole);
   if (expected) {
     const why = `the trace was recorded by another revision of the suite: at step ${expected.step + 1} it expected something else`;
     return { row: { ...row, status: 'harness-error', why }, difference: expected };

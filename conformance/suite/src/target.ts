@@ -41,7 +41,7 @@ export interface RawRequest {
 }
 
 /** Where a world's control interface is. @spec 13 */
-export interface ControlAddress {
+interface ControlAddress {
   readonly root: string;
   /** URL of the world itself. */
   readonly world: string;

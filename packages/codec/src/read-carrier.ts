@@ -32,7 +32,9 @@ export function readCarrier(content: Uint8Array | string): Carried {
   if (size > LIMITS.carrierBytesMax) throw tooLarge(LIMITS.carrierBytesMax, size);
   // Steps 2 and 3: nothing but white space is nothing; bytes are text, in the encoding that a BOM names.
   const { text, encoding } =
-    typeof content === 'string' ? { text: content.replace(/^\uFEFF/, ''), encoding: null } : decodeBytes(content);
+    typeof content === 'string'
+      ? { text: content.replace(/^\uFEFF/, ''), encoding: null }
+      : decodeBytes(content);
   const start = text.replace(LEADING_SPACE, '');
   if (start === '') throw malformed('empty');
   if (text.includes('\0')) throw malformed('binary');

@@ -176,7 +176,11 @@ const timeOf = (at: Instant | null): string | undefined => (at === null ? undefi
 
 /** `license` without its edition, and without members that this revision does not name. @spec 3.2 (JSON-6) */
 function withoutEdition({ id, expiresAt, entitlements }: JsonObject): JsonObject {
-  return { id: id ?? null, entitlements: entitlements ?? null, ...(expiresAt !== undefined && { expiresAt }) };
+  return {
+    id: id ?? null,
+    entitlements: entitlements ?? null,
+    ...(expiresAt !== undefined && { expiresAt }),
+  };
 }
 
 export function same(a: Json | undefined, b: Json | undefined): boolean {

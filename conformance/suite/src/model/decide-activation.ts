@@ -48,6 +48,8 @@ export type Decision =
       readonly counted: 'baseline' | 'take-over' | null;
       /** Whether the old key of a take-over becomes an exposure. */
       readonly rekeys: boolean;
+      /** Whether the decision comes before challenges are looked at: then one that the code carries counts for nothing. */
+      readonly unchallenged?: boolean;
     };
 
 /** @spec 9.2 */
@@ -84,7 +86,7 @@ export function decideActivation(
   }
   if (!isAnyKeyAccepted(keys, code.claims.accepts)) return refuse('ORD-11', 'client-outdated');
   if (answered && own?.state === 'live' && own.current.mode === 'offline') {
-    return again(own, isOver(book) ? 'SEAT-4' : 'ROW-2');
+    return { ...again(own, isOver(book) ? 'SEAT-4' : 'ROW-2'), unchallenged: true };
   }
   if (answered) return refuse('ROW-3', 'generation-superseded');
   const { challenge } = code.claims;

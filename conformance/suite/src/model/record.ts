@@ -34,7 +34,7 @@ export function recordIssue(
   } else {
     const order = ++book.created;
     const made = { order, sub, kid: token.kid, state: 'live', endingBy: null, endingSince: now } as const;
-    book.activations.push({ ...made, current: token, lock, createdAt: now, ...device });
+    book.activations.push({ ...made, current: token, lock, createdAt: token.iat, ...device });
     books.subs.push(sub);
   }
   book.tokens.push(token);
@@ -42,7 +42,8 @@ export function recordIssue(
   book.exposures = book.exposures.filter(({ kid }) => kid !== token.kid);
   books.baselines[token.kid] = token.binding;
   books.jtis.push(token.jti);
-  if (code.claims.challenge !== undefined) books.usedChallenges.push(code.claims.challenge);
+  if (code.claims.challenge !== undefined && !decision.unchallenged)
+    books.usedChallenges.push(code.claims.challenge);
   books.codes[codeKey(code.kid, code.claims.jti)] = code.digest;
   books.accepted[code.kid] = code.claims.accepts;
 }

@@ -47,10 +47,19 @@ function exchangeLines(exchange: WireExchange, paint: Paint): string[] {
   const lines = [
     `  ${printable(`${method} ${url}`)} ${paint.dim('→')} ${printable(came + type)} ${paint.dim(`(${took} ms)`)}`,
   ];
-  if (requestBody !== '') lines.push(paint.dim(indented(cut(printable(requestBody), BODY_CHARS), '    > ')));
-  if (body !== undefined && body !== '') lines.push(indented(cut(printable(body), BODY_CHARS), '    < '));
+  if (requestBody !== '')
+    lines.push(paint.dim(indented(cut(printable(abridged(requestBody)), BODY_CHARS), '    > ')));
+  if (body !== undefined && body !== '')
+    lines.push(indented(cut(printable(abridged(body)), BODY_CHARS), '    < '));
   return lines;
 }
+
+/** Envelopes are long, and nobody reads them here. */
+const abridged = (text: string) =>
+  text.replace(
+    /v4\.public\.[\w.-]{48,}/g,
+    (envelope) => `${envelope.slice(0, 26)}… (${envelope.length} characters)`,
+  );
 
 const indented = (text: string, by: string) => text.replace(/^/gm, by);
 const cut = (text: string, max: number) => (text.length > max ? `${text.slice(0, max)}…` : text);

@@ -6,7 +6,7 @@ import type { Step } from '../steps/step.js';
 import type { Decided, RowStep } from './row.js';
 
 /** In what role a step was played. */
-export type HowPlayed = Pick<RowStep, 'arranged' | 'judgedBy'>;
+type HowPlayed = Pick<RowStep, 'arranged' | 'judgedBy'>;
 
 /** What is seen while a case is played in one world. */
 export interface Recorder {

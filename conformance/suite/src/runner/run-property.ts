@@ -68,10 +68,12 @@ async function confirmed(
     outcome.breach.id === first.outcome.breach.id;
   let again = await playRun(property, trial, run);
   if (isSame(again) && !isParallel(run)) return { attempt: again };
-  const all = [first, again];
-  while (all.length < trial.settings.repeats && !trial.limit.isOver) {
-    again = await playRun(property, trial, run);
+  const all = [first];
+  // What ran out of time, or met a dead server, is no repetition that went well.
+  while (again.outcome.kind !== 'unmeasured') {
     all.push(again);
+    if (all.length >= trial.settings.repeats) break;
+    again = await playRun(property, trial, run);
   }
   const failures = all.filter(isSame);
   const intermittent = `${failures.length}/${all.length}`;

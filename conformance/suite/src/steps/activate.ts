@@ -193,7 +193,7 @@ export function judgeActivation(
     code: prepared.code,
     edition,
     named: prepared.step.edition !== undefined,
-    mode: prepared.code.claims.challenge === undefined ? 'offline' : 'online',
+    mode: prepared.code.claims.challenge === undefined || decision.unchallenged ? 'offline' : 'online',
     decision,
     keys: c.world.directory.keys,
     issuer: c.world.directory.issuer,

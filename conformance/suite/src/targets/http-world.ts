@@ -1,5 +1,4 @@
 import { Breach, Unmeasured } from '../outcome.js';
-import type { WorldPlan } from '../plan.js';
 import type { Directory, Exchange, HttpReply, HttpRequest, RawRequest } from '../target.js';
 import type { ClockEstimate } from './clock-estimate.js';
 import { Lacks } from './lacks.js';
@@ -83,6 +82,3 @@ export const refusals = {
 function lack(cap: 'clock' | 'seed' | 'keys' | 'ledger' | 'outbox' | 'restart'): never {
   throw new Lacks(cap);
 }
-
-/** A plan without anything in it. */
-export const EMPTY_PLAN: WorldPlan = { licenses: {} };

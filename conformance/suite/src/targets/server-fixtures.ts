@@ -1,6 +1,6 @@
 import { Unmeasured } from '../outcome.js';
 import type { Cap } from '../requirement.js';
-import type { ServerTarget } from '../target.js';
+import type { HttpReply, ServerTarget } from '../target.js';
 import { clockEstimate } from './clock-estimate.js';
 import { type Fixture, fixturePool } from './fixtures.js';
 import { httpTransport } from './http-transport.js';
@@ -54,7 +54,7 @@ export async function serverFixtures(options: ServerFixturesOptions): Promise<Se
         licenses,
         log: own.log,
         now: () => wire.clock.now(),
-        send: own.send,
+        send: async (request) => unlimited(await own.send(request)),
         sendRaw: own.sendRaw,
         ...refusals,
         async close() {},
@@ -62,6 +62,17 @@ export async function serverFixtures(options: ServerFixturesOptions): Promise<Se
     },
     close: () => transport.close(),
   };
+}
+
+/**
+ * Without a control interface the limit on failed credentials is in force, and cases fail credentials on purpose: what
+ * the server does then is right, and says nothing about what the case asked.
+ */
+function unlimited(reply: HttpReply): HttpReply {
+  if (reply.status !== 429) return reply;
+  const until =
+    reply.headers['retry-after'] === undefined ? '' : `, for ${reply.headers['retry-after']} s more`;
+  throw new Lacks('seed', `the server limits requests from here${until}`);
 }
 
 const missing = (wanted: number, left: number) =>

@@ -20,7 +20,7 @@ export interface FamilyVerdict extends Family {
 }
 
 /** A requirement whose breach kept cases from being played to the end. */
-export interface Blocker {
+interface Blocker {
   readonly id: Id;
   readonly sentence: string;
   readonly cases: number;

@@ -10,8 +10,10 @@ const raw = (text: string, end = true) =>
 export const hostile = {
   emptyObject: () => listen((_, answer) => answer.setHeader('content-type', 'application/json').end('{}')),
   error500: () => listen((_, answer) => answer.writeHead(500).end('Internal Server Error')),
-  html: () => listen((_, answer) => answer.end('<!doctype html><title>Welcome</title><script>alert(1)</script>')),
-  redirect: () => listen((_, answer) => answer.writeHead(302, { location: 'http://127.0.0.1:1/elsewhere' }).end()),
+  html: () =>
+    listen((_, answer) => answer.end('<!doctype html><title>Welcome</title><script>alert(1)</script>')),
+  redirect: () =>
+    listen((_, answer) => answer.writeHead(302, { location: 'http://127.0.0.1:1/elsewhere' }).end()),
   hang: () => listen(() => undefined),
   halfAndHang: () => raw('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf', false),
   flood: () =>

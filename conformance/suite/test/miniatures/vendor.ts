@@ -21,7 +21,11 @@ export interface Vendor {
   readonly seeds: Record<string, unknown>[];
   readonly seen: string[];
   fetch(request: Request): Promise<Response>;
-  readonly control: { readonly url: string; readonly token: string; fetch(request: Request): Promise<Response> };
+  readonly control: {
+    readonly url: string;
+    readonly token: string;
+    fetch(request: Request): Promise<Response>;
+  };
 }
 
 export function vendor(origin: string, options: VendorOptions = {}): Vendor {
@@ -33,7 +37,13 @@ export function vendor(origin: string, options: VendorOptions = {}): Vendor {
     protocol: 'oap/1',
     issuer: 'Miniature',
     claims: ['core', 'portal'],
-    keys: [{ kid: 'k4.pid.x', key: 'k4.public.x', status: `${(world?.['issuerKeys'] as unknown[] | undefined)?.length ?? 0} keys` }],
+    keys: [
+      {
+        kid: 'k4.pid.x',
+        key: 'k4.public.x',
+        status: `${(world?.['issuerKeys'] as unknown[] | undefined)?.length ?? 0} keys`,
+      },
+    ],
     products: [{ id: 'example-editor', name: 'Example Editor', editions: ['standard'] }],
     limits: { httpBodyBytesMax: 131_072, challengeSeconds: 300 },
     resources: { activations: `${origin}activations` },
@@ -54,19 +64,24 @@ export function vendor(origin: string, options: VendorOptions = {}): Vendor {
     const spoilt = options.spoil?.(request.method, pathname);
     if (spoilt) return spoilt;
     if (request.headers.get('authorization') !== 'Bearer secret') return json(401, { code: 'unauthorized' });
-    if (pathname === '/control') return json(200, { control: 1, capabilities, worlds: `${origin}control/worlds` });
+    if (pathname === '/control')
+      return json(200, { control: 1, capabilities, worlds: `${origin}control/worlds` });
     if (pathname === '/control/worlds') {
       const seed = (await request.json()) as Record<string, unknown>;
       seeds.push(seed);
       worlds.set(String(seeds.length), seed);
-      return json(201, { world: `${origin}control/worlds/${seeds.length}`, directory: `${origin}w/${seeds.length}/directory` });
+      return json(201, {
+        world: `${origin}control/worlds/${seeds.length}`,
+        directory: `${origin}w/${seeds.length}/directory`,
+      });
     }
     const [, name = '', rest] = /^\/control\/worlds\/(\d+)(?:\/(.*))?$/.exec(pathname) ?? [];
     const world = worlds.get(name);
     if (!world) return json(404, { code: 'not-supported' });
     if (request.method === 'DELETE') return worlds.delete(name) ? json(204) : json(404);
     if (rest === 'ledger') return json(200, { licenses: [], retiredKeys: [] });
-    if (rest === 'outbox') return json(200, { mails: [{ to: 'a@example.com', subject: 's', text: 't', link: 'l' }] });
+    if (rest === 'outbox')
+      return json(200, { mails: [{ to: 'a@example.com', subject: 's', text: 't', link: 'l' }] });
     const body: unknown = await request.json();
     if (rest === 'keys') Object.assign(world, body);
     seeds.push({ [String(rest)]: body });
@@ -76,17 +91,24 @@ export function vendor(origin: string, options: VendorOptions = {}): Vendor {
 }
 
 /** The same over HTTP; the control interface is at `/control`. */
-export async function listeningVendor(options: VendorOptions = {}): Promise<Listening & { readonly vendor: Vendor }> {
+export async function listeningVendor(
+  options: VendorOptions = {},
+): Promise<Listening & { readonly vendor: Vendor }> {
   let made: Vendor | undefined;
   const server = await listen(async (incoming, outgoing) => {
     const body = await text(incoming);
     const at = new URL(incoming.url ?? '/', server.url);
     const request = new Request(at, {
       method: incoming.method ?? 'GET',
-      headers: Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]),
+      headers: Object.entries(incoming.headers).map(([name, value]): [string, string] => [
+        name,
+        String(value),
+      ]),
       ...(body !== '' && { body }),
     });
-    const response = await (at.pathname.startsWith('/control') ? made?.control.fetch(request) : made?.fetch(request));
+    const response = await (at.pathname.startsWith('/control')
+      ? made?.control.fetch(request)
+      : made?.fetch(request));
     if (!response) return;
     if (options.date) outgoing.setHeader('date', new Date(options.date() * 1000).toUTCString());
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
@@ -95,4 +117,3 @@ export async function listeningVendor(options: VendorOptions = {}): Promise<List
   made = vendor(server.url, options);
   return { ...server, vendor: made };
 }
-

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/reports/html/html.js';
-import { jsonText, parseReport, type Report, reportOf, type RunInfo, suiteVersion } from '../../src/reports/report.js';
+import {
+  jsonText,
+  parseReport,
+  type Report,
+  type RunInfo,
+  reportOf,
+  suiteVersion,
+} from '../../src/reports/report.js';
 import { htmlReporter, jsonReporter } from '../../src/reports/reporter.js';
 import { terminalReporter } from '../../src/reports/terminal.js';
 import type { Row } from '../../src/runner/row.js';
@@ -29,7 +36,13 @@ const failing: Row = row('SEAT-5', 'fail', {
   trace: 'traces/toy.trace.json',
   replay: 'oap replay traces/toy.trace.json',
   played: [
-    { step: { op: 'activate', machine: 'A', license: 'L' }, at: '2026-03-01T09:30:00Z', expected: { refuse: 'seat-limit-reached' }, observed: { status: 201 }, by: 'SEAT-5' },
+    {
+      step: { op: 'activate', machine: 'A', license: 'L' },
+      at: '2026-03-01T09:30:00Z',
+      expected: { refuse: 'seat-limit-reached' },
+      observed: { status: 201 },
+      by: 'SEAT-5',
+    },
   ],
   transcript: [
     {
@@ -47,14 +60,31 @@ const failing: Row = row('SEAT-5', 'fail', {
 const hostile: Row = row('ROW-15', 'fail', {
   why: EVIL,
   breach: { id: 'ROW-15', sentence: 'A sentence.', expected: EVIL, got: { [EVIL]: EVIL }, at: EVIL },
-  transcript: [{ method: 'GET', url: `http://x/${EVIL}`, requestHeaders: { [EVIL]: EVIL }, requestBody: EVIL, fault: EVIL, took: 1 }],
+  transcript: [
+    {
+      method: 'GET',
+      url: `http://x/${EVIL}`,
+      requestHeaders: { [EVIL]: EVIL },
+      requestBody: EVIL,
+      fault: EVIL,
+      took: 1,
+    },
+  ],
 });
-const ROWS = [row('SEAT-4', 'pass'), failing, hostile, row('LOCK-1', 'untestable', { missing: ['clock'], why: 'no clock' })];
+const ROWS = [
+  row('SEAT-4', 'pass'),
+  failing,
+  hostile,
+  row('LOCK-1', 'untestable', { missing: ['clock'], why: 'no clock' }),
+];
 const REPORT: Report = reportOf(INFO, ROWS, summaryOf(ROWS));
 
 async function inTerminal(stream: { isTTY?: boolean; columns?: number }, color?: boolean): Promise<string> {
   let text = '';
-  const reporter = terminalReporter({ stream: { ...stream, write: (more: string) => (text += more) }, ...(color !== undefined && { color }) });
+  const reporter = terminalReporter({
+    stream: { ...stream, write: (more: string) => (text += more) },
+    ...(color !== undefined && { color }),
+  });
   reporter.start(INFO);
   for (const one of ROWS) reporter.row(one);
   await reporter.end(REPORT.summary);
@@ -122,7 +152,12 @@ describe('the JSON report', () => {
   });
 
   it('has the rows in the order of their ids', () => {
-    expect(REPORT.rows.map((one) => one.case)).toEqual(['toy/lock-1', 'toy/row-15', 'toy/seat-4', 'toy/seat-5']);
+    expect(REPORT.rows.map((one) => one.case)).toEqual([
+      'toy/lock-1',
+      'toy/row-15',
+      'toy/seat-4',
+      'toy/seat-5',
+    ]);
   });
 });
 

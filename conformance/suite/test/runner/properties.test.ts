@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { WorldPlan } from '../../src/plan.js';
+import type { Step } from '../../src/steps/step.js';
 import { activate, property, rowOf } from '../toys/toy-cases.js';
 import { honest, type ToyAnswer, toyServer } from '../toys/toy-server.js';
 
@@ -18,9 +20,14 @@ describe('a property', () => {
   });
 
   it('shrinks to the smallest run, and judges by that', async () => {
-    const row = await rowOf(property(['ROW-1', 'ROW-15', 'SEAT-5'], {
-      runs: fc.array(fc.constantFrom('A', 'B', 'C', 'D').map(activate), { maxLength: 12, size: 'max' }).map((steps) => ({ world: { licenses: {} }, steps })),
-    }), toyServer({ answer: overbooksForD }));
+    const row = await rowOf(
+      property(['ROW-1', 'ROW-15', 'SEAT-5'], {
+        runs: fc
+          .array(fc.constantFrom('A', 'B', 'C', 'D').map(activate), { maxLength: 12, size: 'max' })
+          .map((steps) => ({ world: { licenses: {} }, steps })),
+      }),
+      toyServer({ answer: overbooksForD }),
+    );
     expect(row).toMatchObject({ status: 'fail', breach: { id: 'SEAT-5', expected: 409, got: 201 } });
     expect(row.played?.map(({ step }) => 'machine' in step && step.machine)).toHaveLength(3);
     expect(row.played?.at(-1)?.step).toMatchObject({ machine: 'D' });
@@ -29,7 +36,10 @@ describe('a property', () => {
 
   it('keeps the requirement that was broken first while shrinking', async () => {
     // What is generated breaks SEAT-5 almost always; all that it shrinks to first breaks ROW-15.
-    const answer: ToyAnswer = (machine, { taken }) => (taken.push(machine), machine === 'Z' ? 500 : 201);
+    const answer: ToyAnswer = (machine, { taken }) => {
+      taken.push(machine);
+      return machine === 'Z' ? 500 : 201;
+    };
     const runs = fc
       .noBias(fc.nat({ max: 1000 }))
       .map((n) => ({ world: { licenses: {} }, steps: (n < 5 ? ['Z'] : ['A', 'B', 'C']).map(activate) }));
@@ -46,7 +56,10 @@ describe('a property', () => {
   });
 
   it('stops at a dead server', async () => {
-    const row = await rowOf(property(['ROW-15']), toyServer({ answer: (m, s) => (s.total > 20 ? 'dead' : honest(m, s)) }));
+    const row = await rowOf(
+      property(['ROW-15']),
+      toyServer({ answer: (m, s) => (s.total > 20 ? 'dead' : honest(m, s)) }),
+    );
     expect(row.status).toBe('unmeasured');
     expect(row.runs).toBeLessThan(5);
   });
@@ -68,12 +81,14 @@ describe('a property', () => {
   });
 
   it('repeats runs with parallel steps, and says how often they failed', async () => {
-    const together = fc.constant({
+    const together = fc.constant<{ world: WorldPlan; steps: Step[] }>({
       world: { licenses: {} },
       steps: [{ op: 'together' as const, steps: ['A', 'B', 'C'].map(activate) }],
     });
     const sometimes: ToyAnswer = (machine, state) => (state.total % 12 === 11 ? 201 : honest(machine, state));
-    const row = await rowOf(property(['SEAT-3'], { runs: together }), toyServer({ answer: sometimes }), { runs: 2 });
+    const row = await rowOf(property(['SEAT-3'], { runs: together }), toyServer({ answer: sometimes }), {
+      runs: 2,
+    });
     expect(row).toMatchObject({ status: 'fail', breach: { id: 'SEAT-3' } });
     expect(row.intermittent).toMatch(/^[1-9]\/10$/);
   });
@@ -81,7 +96,11 @@ describe('a property', () => {
   it('plays the same runs for the same seed, whatever else is run', async () => {
     const machines = async (seed: bigint) => {
       const seen: string[] = [];
-      await rowOf(property(['ROW-15']), toyServer({ answer: (m, s) => (seen.push(m), honest(m, s)) }), { seed, runs: 3 });
+      const answer: ToyAnswer = (machine, state) => {
+        seen.push(machine);
+        return honest(machine, state);
+      };
+      await rowOf(property(['ROW-15']), toyServer({ answer }), { seed, runs: 3 });
       return seen.join('');
     };
     expect(await machines(5n)).toBe(await machines(5n));

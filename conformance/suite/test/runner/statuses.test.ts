@@ -52,27 +52,53 @@ describe('the status of an example', () => {
       example(['ROW-15'], (t) => t.play(activate('A'), activate('B'), activate('C'))),
       overbooks,
     );
-    expect(row).toMatchObject({ status: 'blocked', blockedBy: 'SEAT-5', decided: [{ id: 'ROW-15', ok: true }] });
+    expect(row).toMatchObject({
+      status: 'blocked',
+      blockedBy: 'SEAT-5',
+      decided: [{ id: 'ROW-15', ok: true }],
+    });
   });
 
   it('does not mind a side check of an undeclared requirement, and fails for a declared one', async () => {
     const odd = toyServer({ answer: (machine, state) => (honest(machine, state) === 201 ? 202 : 202) });
-    const row = await rowOf(example(['ACT-3'], (t) => t.playFor('ROW-15', activate('A'))), odd);
+    const row = await rowOf(
+      example(['ACT-3'], (t) => t.playFor('ROW-15', activate('A'))),
+      odd,
+    );
     expect(row).toMatchObject({ status: 'blocked', blockedBy: 'ROW-15' });
     const replay = toyServer({ answer: (machine, state) => (honest(machine, state) === 200 ? 202 : 201) });
-    const declared = await rowOf(example(['ACT-3', 'ROW-1'], (t) => t.play(activate('A'), activate('A'))), replay);
+    const declared = await rowOf(
+      example(['ACT-3', 'ROW-1'], (t) => t.play(activate('A'), activate('A'))),
+      replay,
+    );
     expect(declared).toMatchObject({ status: 'fail', breach: { id: 'ROW-1' } });
   });
 
   it('judges whatever goes wrong by the one requirement that playFor names', async () => {
-    const row = await rowOf(example(['CODE-6'], (t) => t.playFor('CODE-6', activate('A'))), toyServer({ answer: () => 500 }));
+    const row = await rowOf(
+      example(['CODE-6'], (t) => t.playFor('CODE-6', activate('A'))),
+      toyServer({ answer: () => 500 }),
+    );
     expect(row).toMatchObject({ status: 'fail', breach: { id: 'CODE-6', expected: 201, got: 500 } });
   });
 
   it('is warn where the sentence says SHOULD', async () => {
     const sentence = (id: string, level: 'MUST' | 'SHOULD') =>
-      ({ id, level, role: 'server', claim: 'core', needs: [], chapter: '', section: '', text: id, hash: '' }) as const;
-    const spec = specOf([sentence('SEAT-5', 'SHOULD'), sentence('ROW-15', 'MUST'), sentence('ACT-3', 'MUST')], 'toy');
+      ({
+        id,
+        level,
+        role: 'server',
+        claim: 'core',
+        needs: [],
+        chapter: '',
+        section: '',
+        text: id,
+        hash: '',
+      }) as const;
+    const spec = specOf(
+      [sentence('SEAT-5', 'SHOULD'), sentence('ROW-15', 'MUST'), sentence('ACT-3', 'MUST')],
+      'toy',
+    );
     const row = await rowOf(
       example(['SEAT-5', 'ROW-15'], (t) => t.play(activate('A'), activate('B'), activate('C'))),
       overbooks,
@@ -83,13 +109,21 @@ describe('the status of an example', () => {
 
   it('is untestable for what the target lacks or cannot hold, and names it', async () => {
     const needs = example(['SEAT-5'], async () => undefined, { needs: ['clock', 'ledger'] });
-    expect(await rowOf(needs, toyServer({ caps: ['ledger'] }))).toMatchObject({ status: 'untestable', missing: ['clock'] });
+    expect(await rowOf(needs, toyServer({ caps: ['ledger'] }))).toMatchObject({
+      status: 'untestable',
+      missing: ['clock'],
+    });
     const refusing = toyServer({
       onWorld: () => {
         throw new Untestable('no such world');
       },
     });
-    expect(await rowOf(example(['SEAT-5'], async () => undefined), refusing)).toMatchObject({
+    expect(
+      await rowOf(
+        example(['SEAT-5'], async () => undefined),
+        refusing,
+      ),
+    ).toMatchObject({
       status: 'untestable',
       why: 'no such world',
     });
@@ -104,21 +138,42 @@ describe('the status of an example', () => {
 
   it('is fail for HTTP-2 where no answer comes while playing, and blocked while arranging', async () => {
     const hangs = toyServer({ answer: () => 'hang' });
-    const played = await rowOf(example(['ROW-15'], (t) => t.play(activate('A'))), hangs);
-    expect(played).toMatchObject({ status: 'fail', breach: { id: 'HTTP-2' }, decided: [{ id: 'HTTP-2', ok: false }] });
-    const arranged = await rowOf(example(['ROW-15'], (t) => t.arrange(activate('A'))), hangs);
+    const played = await rowOf(
+      example(['ROW-15'], (t) => t.play(activate('A'))),
+      hangs,
+    );
+    expect(played).toMatchObject({
+      status: 'fail',
+      breach: { id: 'HTTP-2' },
+      decided: [{ id: 'HTTP-2', ok: false }],
+    });
+    const arranged = await rowOf(
+      example(['ROW-15'], (t) => t.arrange(activate('A'))),
+      hangs,
+    );
     expect(arranged).toMatchObject({ status: 'blocked', blockedBy: 'HTTP-2' });
   });
 
   it('is unmeasured where nothing listens any more, or nothing was looked at', async () => {
     const dead = toyServer({ answer: () => 'dead' });
-    expect(await rowOf(example(['ROW-15'], (t) => t.play(activate('A'))), dead)).toMatchObject({ status: 'unmeasured' });
-    const idle = await rowOf(example(['ROW-15'], async () => undefined), toyServer());
+    expect(
+      await rowOf(
+        example(['ROW-15'], (t) => t.play(activate('A'))),
+        dead,
+      ),
+    ).toMatchObject({ status: 'unmeasured' });
+    const idle = await rowOf(
+      example(['ROW-15'], async () => undefined),
+      toyServer(),
+    );
     expect(idle).toMatchObject({ status: 'unmeasured', decided: [] });
   });
 
   it('is harness-error for an unknown requirement, a broken message and a bug of a case', async () => {
-    const unknown = await rowOf(example(['ROW-15'], async (t) => t.that('NONE-1', true, 0, 0)), toyServer());
+    const unknown = await rowOf(
+      example(['ROW-15'], async (t) => t.that('NONE-1', true, 0, 0)),
+      toyServer(),
+    );
     expect(unknown).toMatchObject({ status: 'harness-error' });
     expect(unknown.why).toContain('NONE-1');
     const broken = example(['ROW-15'], async () => Promise.reject(new HarnessError('our own')));
@@ -129,9 +184,15 @@ describe('the status of an example', () => {
 
   it('says how many of its repetitions failed', async () => {
     const now = toyServer({ answer: (_, { total }) => (total % 4 === 3 ? 500 : 201) });
-    const row = await rowOf(example(['ROW-15'], (t) => t.play(activate('A')), { repeat: 10 }), now);
+    const row = await rowOf(
+      example(['ROW-15'], (t) => t.play(activate('A')), { repeat: 10 }),
+      now,
+    );
     expect(row).toMatchObject({ status: 'fail', intermittent: '2/10', runs: 10 });
-    const always = await rowOf(example(['ROW-15'], (t) => t.play(activate('A')), { repeat: 3 }), toyServer({ answer: () => 500 }));
+    const always = await rowOf(
+      example(['ROW-15'], (t) => t.play(activate('A')), { repeat: 3 }),
+      toyServer({ answer: () => 500 }),
+    );
     expect(always.intermittent).toBeUndefined();
   });
 
@@ -141,7 +202,10 @@ describe('the status of an example', () => {
       ...base,
       world: async (...of: Parameters<typeof base.world>) => ({
         ...(await base.world(...of)),
-        ledger: async () => ({ licenses: [{ id: 'x', limit: 1, activations: [], exposures: [], counted: [] }], retiredKeys: [] }),
+        ledger: async () => ({
+          licenses: [{ id: 'x', limit: 1, activations: [], exposures: [], counted: [] }],
+          retiredKeys: [],
+        }),
       }),
     };
     const one = example(['ROW-15'], async (t) => {

@@ -93,6 +93,28 @@ describe('traces and replays', () => {
     expect(row.trace).toBeUndefined();
   });
 
+  it('arranges again what was arranged: what is beside the point there breaks nothing', async () => {
+    const odd: ToyAnswer = (_, { total }) => (total % 2 === 0 ? 201 : 202);
+    const one = example(['ACT-3'], async (t) => {
+      await t.arrange(activate('A'));
+      await t.playFor('ACT-3', activate('B'));
+    });
+    const row = await rowOf(one, toyServer({ answer: odd }), { traces: folder });
+    const arranged = parseTrace(await readFile(row.trace as string, 'utf8'));
+    const again = await replay(arranged, toyServer({ answer: odd }), engine);
+    expect(again.row).toMatchObject({ status: 'fail', breach: { id: 'ACT-3' } });
+    expect(again.difference).toBeUndefined();
+  });
+
+  it('passes for answers that come, where the trace is about one that did not', async () => {
+    const one = example(['ROW-15'], (t) => t.play(activate('A')));
+    const row = await rowOf(one, toyServer({ answer: () => 'hang' }), { traces: folder });
+    const hanging = parseTrace(await readFile(row.trace as string, 'utf8'));
+    expect(hanging.requirement).toBe('HTTP-2');
+    expect((await replay(hanging, toyServer(), engine)).row.status).toBe('pass');
+    expect((await replay(hanging, toyServer({ answer: () => 'hang' }), engine)).row.status).toBe('fail');
+  });
+
   it('replays steps that were judged by one requirement as such', async () => {
     const one = example(['CODE-6'], (t) => t.playFor('CODE-6', activate('A')));
     const row = await rowOf(one, toyServer({ answer: () => 500 }), { traces: folder });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Unmeasured } from '../../src/outcome.js';
-import { httpTransport } from '../../src/targets/http-transport.js';
 import { startServer } from '../../src/targets/command.js';
+import { httpTransport } from '../../src/targets/http-transport.js';
 
 const node = (script: string) => `exec ${JSON.stringify(process.execPath)} -e ${JSON.stringify(script)}`;
-const ready = (more = '') => `console.log(JSON.stringify({ready:1,directory:'http://127.0.0.1:1/d'${more}}));`;
+const ready = (more = '') =>
+  `console.log(JSON.stringify({ready:1,directory:'http://127.0.0.1:1/d'${more}}));`;
 const STAY = 'setInterval(()=>{},1000);';
 
 describe('a server that a command starts', () => {

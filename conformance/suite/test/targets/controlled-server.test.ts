@@ -5,10 +5,13 @@ import type { ServerTarget } from '../../src/target.js';
 import { serverHttp } from '../../src/targets/server-http.js';
 import { serverInProcess } from '../../src/targets/server-in-process.js';
 import { nowhere } from '../miniatures/listen.js';
-import { listeningVendor, vendor, type Vendor, type VendorOptions } from '../miniatures/vendor.js';
+import { listeningVendor, type Vendor, type VendorOptions, vendor } from '../miniatures/vendor.js';
 
 const PLAN: WorldPlan = {
-  licenses: { L: { policy: { profile: 'text-3-seats' } }, M: { policy: { profile: 'file-strict' }, limit: 0, owner: 'x' } },
+  licenses: {
+    L: { policy: { profile: 'text-3-seats' } },
+    M: { policy: { profile: 'file-strict' }, limit: 0, owner: 'x' },
+  },
 };
 const IDENTITY = { seed: 7n, run: 'r.1' };
 const open: { close(): Promise<void> }[] = [];
@@ -37,7 +40,13 @@ describe.each([
 ])('a server with a control interface, %s', (name, attach) => {
   it('offers what its control interface and its directory say', async () => {
     const { target, vendor } = await attach({ capabilities: ['seed', 'clock'] });
-    const caps = ['clock', 'feature:core', 'feature:portal', 'seed', ...(name === 'over HTTP' ? ['socket'] : [])];
+    const caps = [
+      'clock',
+      'feature:core',
+      'feature:portal',
+      'seed',
+      ...(name === 'over HTTP' ? ['socket'] : []),
+    ];
     expect([...target.caps].sort()).toEqual(caps);
     // The world in which the claims were read is gone again.
     expect(vendor.seen.at(-1)).toBe('DELETE /control/worlds/1');
@@ -49,7 +58,7 @@ describe.each([
     expect(world.nonce).toBe('0');
     expect(world.now()).toEqual({ min: 1_772_357_400, max: 1_772_357_400 });
     expect(vendor.seeds.at(-1)).toMatchObject({ now: '2026-03-01T09:30:00Z', rateLimits: false });
-    const [first, second] = vendor.seeds.at(-1)?.['licenses'] as Record<string, unknown>[];
+    const [first, second] = (vendor.seeds.at(-1)?.['licenses'] ?? []) as Record<string, unknown>[];
     expect(first).toMatchObject({ id: 'lic-1', limit: 3, state: 'active', product: 'example-editor' });
     expect(second).toMatchObject({ id: 'lic-2', limit: 0 });
     expect(world.licenses['L']).toMatchObject({ id: 'lic-1', key: first?.['key'], email: first?.['email'] });
@@ -64,8 +73,15 @@ describe.each([
     await world.setClock(1_772_357_401);
     expect(world.now()).toEqual({ min: 1_772_357_401, max: 1_772_357_401 });
     const before = world.licenses['M'];
-    await world.setLicense('M', { policy: { profile: 'file-strict' }, limit: 5, state: 'suspended', expiresIn: 'P1M' });
-    expect(vendor.seeds.at(-1)).toMatchObject({ 'licenses/lic-2': { limit: 5, state: 'suspended', expiresAt: '2026-04-01T09:30:00Z' } });
+    await world.setLicense('M', {
+      policy: { profile: 'file-strict' },
+      limit: 5,
+      state: 'suspended',
+      expiresIn: 'P1M',
+    });
+    expect(vendor.seeds.at(-1)).toMatchObject({
+      'licenses/lic-2': { limit: 5, state: 'suspended', expiresAt: '2026-04-01T09:30:00Z' },
+    });
     expect(world.licenses['M']).toMatchObject({ key: before?.key, email: before?.email, plan: { limit: 5 } });
     await world.setKeys(['active', 'retired']);
     expect(world.directory.keys[0]?.status).toBe('2 keys');
@@ -79,8 +95,12 @@ describe.each([
   it('is untestable for what the control interface does not offer', async () => {
     const { target } = await attach({ capabilities: [] });
     await expect(target.world(PLAN, IDENTITY)).rejects.toMatchObject({ name: 'Untestable', cap: 'seed' });
-    await expect(target.world({ licenses: {}, now: '2027-01-01T00:00:00Z' }, IDENTITY)).rejects.toMatchObject({ cap: 'clock' });
-    await expect(target.world({ licenses: {}, issuerKeys: ['active'] }, IDENTITY)).rejects.toMatchObject({ cap: 'keys' });
+    await expect(target.world({ licenses: {}, now: '2027-01-01T00:00:00Z' }, IDENTITY)).rejects.toMatchObject(
+      { cap: 'clock' },
+    );
+    await expect(target.world({ licenses: {}, issuerKeys: ['active'] }, IDENTITY)).rejects.toMatchObject({
+      cap: 'keys',
+    });
     const world = await target.world({ licenses: {} }, IDENTITY);
     await expect(world.ledger()).rejects.toMatchObject({ cap: 'ledger' });
     await expect(world.setClock(1)).rejects.toMatchObject({ cap: 'clock' });
@@ -91,7 +111,9 @@ describe.each([
     const refusing = attach({ spoil: () => new Response('{"code":"unauthorized"}', { status: 401 }) });
     await expect(refusing).rejects.toThrow(/answered 401, not 200: it refuses the token/);
     await expect(attach({ spoil: () => new Response('{}') })).rejects.toThrow(/broken control-root/);
-    const { target } = await attach({ spoil: (_, path) => (path.endsWith('/ledger') ? new Response('[]') : undefined) });
+    const { target } = await attach({
+      spoil: (_, path) => (path.endsWith('/ledger') ? new Response('[]') : undefined),
+    });
     const world = await target.world(PLAN, IDENTITY);
     await expect(world.ledger()).rejects.toThrow(Unmeasured);
   });
@@ -99,16 +121,25 @@ describe.each([
   it('never sends a message of ours that breaks its schema', async () => {
     const { target, vendor } = await attach();
     const seen = vendor.seen.length;
-    const world = target.world({ licenses: { L: { policy: { profile: 'text-3-seats' }, limit: -1 } } }, IDENTITY);
+    const world = target.world(
+      { licenses: { L: { policy: { profile: 'text-3-seats' }, limit: -1 } } },
+      IDENTITY,
+    );
     await expect(world).rejects.toThrow(HarnessError);
     expect(vendor.seen).toHaveLength(seen);
   });
 
   it('breaks HTTP-1 where a world has no directory to work with', async () => {
     let good = true;
-    const { target, vendor } = await attach({ directory: (directory) => (good ? directory : { ...directory, resources: {} }) });
+    const { target, vendor } = await attach({
+      directory: (directory) => (good ? directory : { ...directory, resources: {} }),
+    });
     good = false;
-    await expect(target.world(PLAN, IDENTITY)).rejects.toMatchObject({ name: 'Breach', id: 'HTTP-1', at: 'resources' });
+    await expect(target.world(PLAN, IDENTITY)).rejects.toMatchObject({
+      name: 'Breach',
+      id: 'HTTP-1',
+      at: 'resources',
+    });
     expect(vendor.seen.at(-1)).toMatch(/^DELETE/);
   });
 });

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { LicensePlan } from '../../src/plan.js';
+import { fetchTransport } from '../../src/targets/fetch-transport.js';
 import { type Fixture, fixturePool, readFixtures } from '../../src/targets/fixtures.js';
 import { serverFixtures } from '../../src/targets/server-fixtures.js';
-import { listeningVendor } from '../miniatures/vendor.js';
+import { listeningVendor, vendor } from '../miniatures/vendor.js';
 
 const fixture = (id: string, more: Partial<Fixture> = {}): Fixture => ({
   id,
@@ -18,7 +19,10 @@ const fixture = (id: string, more: Partial<Fixture> = {}): Fixture => ({
   policy: { profile: 'text-3-seats' },
   ...more,
 });
-const plan = (more: Partial<LicensePlan> = {}): LicensePlan => ({ policy: { profile: 'text-3-seats' }, ...more });
+const plan = (more: Partial<LicensePlan> = {}): LicensePlan => ({
+  policy: { profile: 'text-3-seats' },
+  ...more,
+});
 
 describe('a pool of fixtures', () => {
   it('gives each license once', () => {
@@ -37,7 +41,10 @@ describe('a pool of fixtures', () => {
 
   it('matches policies whole, however they are written', () => {
     const written = fixture('a', { policy: { profile: 'text-3-seats', lock: 'P6M', reissueBudget: 0 } });
-    const wants = (policy: object) => fixturePool([written]).take({ licenses: { L: plan({ policy: { profile: 'text-3-seats', ...policy } }) } });
+    const wants = (policy: object) =>
+      fixturePool([written]).take({
+        licenses: { L: plan({ policy: { profile: 'text-3-seats', ...policy } }) },
+      });
     expect(wants({ reissueBudget: 0 })?.['L']?.id).toBe('a');
     expect(wants({})).toBeUndefined();
     expect(wants({ reissueBudget: 0, lock: null })).toBeUndefined();
@@ -81,7 +88,11 @@ describe('a fixtures file', () => {
     const { entitlements: _, ...plain } = fixture('a');
     const write = (licenses: unknown) => writeFile(file, JSON.stringify({ licenses }));
     try {
-      await write([plain, { ...plain, id: 'b', state: 'suspended' }, { ...plain, id: 'c', expiresAt: '2030-01-01T00:00:00Z' }]);
+      await write([
+        plain,
+        { ...plain, id: 'b', state: 'suspended' },
+        { ...plain, id: 'c', expiresAt: '2030-01-01T00:00:00Z' },
+      ]);
       expect(readFixtures(file)).toEqual([{ ...fixture('a'), state: 'active' }]);
       await write([plain, { ...plain, limit: 'three' }]);
       expect(() => readFixtures(file)).toThrow('/licenses/1/limit');
@@ -117,16 +128,42 @@ describe('a server without a control interface', () => {
     await expect(world.setClock(1)).rejects.toMatchObject({ cap: 'clock' });
     await expect(world.ledger()).rejects.toMatchObject({ cap: 'ledger' });
     const next = target.world({ licenses: { L: plan() } }, { seed: 1n, run: 'abcd.2' });
-    await expect(next).rejects.toMatchObject({ name: 'Untestable', cap: 'seed', message: expect.stringContaining('no unused license left') });
+    await expect(next).rejects.toMatchObject({
+      name: 'Untestable',
+      cap: 'seed',
+      message: expect.stringContaining('no unused license left'),
+    });
   });
 
   it('is untestable for what only a control interface can make', async () => {
     const target = await attach([]);
     const identity = { seed: 1n, run: 'r' };
-    await expect(target.world({ licenses: {}, rateLimits: true }, identity)).rejects.toMatchObject({ cap: 'seed' });
-    await expect(target.world({ licenses: {}, now: '2027-01-01T00:00:00Z' }, identity)).rejects.toMatchObject({ cap: 'clock' });
-    await expect(target.world({ licenses: {}, issuerKeys: ['active'] }, identity)).rejects.toMatchObject({ cap: 'keys' });
+    await expect(target.world({ licenses: {}, rateLimits: true }, identity)).rejects.toMatchObject({
+      cap: 'seed',
+    });
+    await expect(target.world({ licenses: {}, now: '2027-01-01T00:00:00Z' }, identity)).rejects.toMatchObject(
+      { cap: 'clock' },
+    );
+    await expect(target.world({ licenses: {}, issuerKeys: ['active'] }, identity)).rejects.toMatchObject({
+      cap: 'keys',
+    });
     await expect(target.world({ licenses: {} }, identity)).resolves.toMatchObject({ licenses: {} });
+  });
+
+  it('is untestable while the server limits requests, which it may', async () => {
+    const transport = fetchTransport(async (request) =>
+      request.url.endsWith('/directory')
+        ? vendor('http://vendor.test/').fetch(request)
+        : new Response('{}', { status: 429, headers: { 'retry-after': '540' } }),
+    );
+    const target = await serverFixtures({ directory: 'http://vendor.test/directory', transport });
+    expect(target.caps.has('socket')).toBe(false);
+    const world = await target.world({ licenses: {} }, { seed: 1n, run: 'r' });
+    const sending = world.send({ method: 'POST', url: 'http://vendor.test/activations', body: '{}' });
+    await expect(sending).rejects.toMatchObject({
+      name: 'Untestable',
+      message: expect.stringContaining('for 540 s more'),
+    });
   });
 
   it('takes the time from what the server says', async () => {

@@ -47,7 +47,10 @@ describe('the preflight', () => {
   });
 
   it('could not measure where nothing listens', async () => {
-    expect(await ending(await nowhere())).toMatchObject({ exitCode: 3, why: expect.stringContaining('nothing listens there') });
+    expect(await ending(await nowhere())).toMatchObject({
+      exitCode: 3,
+      why: expect.stringContaining('nothing listens there'),
+    });
   });
 
   it.each(['hang', 'halfAndHang', 'dripping', 'closesAtOnce', 'closesHalfway', 'notHttp'] as const)(
@@ -55,7 +58,10 @@ describe('the preflight', () => {
     async (name) => {
       const server = await hostile[name]();
       open.push(server);
-      expect(await ending(server.url)).toMatchObject({ exitCode: 3, why: expect.stringContaining(server.url) });
+      expect(await ending(server.url)).toMatchObject({
+        exitCode: 3,
+        why: expect.stringContaining(server.url),
+      });
     },
   );
 

@@ -10,7 +10,10 @@ afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-async function sent(starting: Promise<Listening>, chunks: (string | Uint8Array)[] = ['GET / HTTP/1.1\r\nHost: x\r\n\r\n']) {
+async function sent(
+  starting: Promise<Listening>,
+  chunks: (string | Uint8Array)[] = ['GET / HTTP/1.1\r\nHost: x\r\n\r\n'],
+) {
   const server = await starting;
   open.push(server);
   return await sendRaw({ url: server.url, chunks }, BOUNDS);
@@ -20,7 +23,9 @@ const read = (text: string, closed = false) => parseRawReply(Buffer.from(text, '
 
 describe('an answer in raw bytes', () => {
   it('is complete by its length, its chunks, its status or the end', () => {
-    expect(read('HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nX-A: 1\r\nx-a: 2\r\n\r\n{}more')).toMatchObject({
+    expect(
+      read('HTTP/1.1 400 Bad Request\r\nContent-Length: 2\r\nX-A: 1\r\nx-a: 2\r\n\r\n{}more'),
+    ).toMatchObject({
       status: 400,
       headers: { 'content-length': '2', 'x-a': '1, 2' },
       body: new Uint8Array([123, 125]),
@@ -29,7 +34,9 @@ describe('an answer in raw bytes', () => {
     expect(read(chunked)?.body).toEqual(new Uint8Array([123, 125]));
     expect(read('HTTP/1.1 204 No Content\r\n\r\n')).toMatchObject({ status: 204 });
     expect(read('HTTP/1.0 200 OK\r\n\r\nall', true)?.body).toHaveLength(3);
-    expect(read('HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n')?.status).toBe(413);
+    expect(
+      read('HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 413 Too Large\r\nContent-Length: 0\r\n\r\n')?.status,
+    ).toBe(413);
   });
 
   it('is not complete before', () => {

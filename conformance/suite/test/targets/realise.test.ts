@@ -23,7 +23,10 @@ describe('the control seed of a plan', () => {
   it('keeps the schema, and is the same for the same seed and nonce', () => {
     expect(specFault('world-seed', JSON.parse(JSON.stringify(seed)))).toBeUndefined();
     expect(realise(plan, identities)).toEqual(seed);
-    for (const other of [{ seed: 6n, nonce: '0' }, { seed: 5n, nonce: '1' }]) {
+    for (const other of [
+      { seed: 6n, nonce: '0' },
+      { seed: 5n, nonce: '1' },
+    ]) {
       const [license] = realise(plan, other).licenses;
       expect(license?.key).not.toBe(a?.key);
       expect(license?.email).not.toBe(a?.email);
@@ -43,9 +46,18 @@ describe('the control seed of a plan', () => {
   });
 
   it('fills in the profile and the plain case', () => {
-    expect(a).toMatchObject({ limit: 3, state: 'active', editions: ['standard', 'pro'], product: 'example-editor' });
+    expect(a).toMatchObject({
+      limit: 3,
+      state: 'active',
+      editions: ['standard', 'pro'],
+      product: 'example-editor',
+    });
     expect(c).toMatchObject({ limit: 2, editions: ['lite'] });
-    expect(b).toMatchObject({ product: 'example-viewer', expiresAt: '2027-03-01T09:30:00Z', entitlements: ['export'] });
+    expect(b).toMatchObject({
+      product: 'example-viewer',
+      expiresAt: '2027-03-01T09:30:00Z',
+      entitlements: ['export'],
+    });
     expect(seed.products[0]?.editions).toEqual(['standard', 'pro', 'lite']);
   });
 

@@ -68,14 +68,25 @@ describe('requests over HTTP', () => {
         incoming.on('data', (part: Buffer) => parts.push(part));
         incoming.on('end', () => {
           const { method, headers } = incoming;
-          seen.push([method, headers['x-a'], headers['content-length'], headers['transfer-encoding'], Buffer.concat(parts).toString()]);
+          seen.push([
+            method,
+            headers['x-a'],
+            headers['content-length'],
+            headers['transfer-encoding'],
+            Buffer.concat(parts).toString(),
+          ]);
           answer.end();
         });
       }),
     );
     const http = transport();
     await http.send({ method: 'DELETE', url, headers: { 'X-A': '1' }, body: 'é' });
-    await http.send({ method: 'POST', url, headers: { 'Transfer-Encoding': 'chunked' }, body: new Uint8Array([104, 105]) });
+    await http.send({
+      method: 'POST',
+      url,
+      headers: { 'Transfer-Encoding': 'chunked' },
+      body: new Uint8Array([104, 105]),
+    });
     await http.send({ method: 'GET', url });
     expect(seen).toEqual([
       ['DELETE', '1', '2', undefined, 'é'],
@@ -106,22 +117,36 @@ describe('requests over HTTP', () => {
 
 describe('requests to a function', () => {
   const send = (handler: Parameters<typeof fetchTransport>[0], body?: string) =>
-    fetchTransport(handler, BOUNDS).send({ method: body === undefined ? 'GET' : 'POST', url: 'http://x.test/', ...(body !== undefined && { body }) });
+    fetchTransport(handler, BOUNDS).send({
+      method: body === undefined ? 'GET' : 'POST',
+      url: 'http://x.test/',
+      ...(body !== undefined && { body }),
+    });
 
   it('gives the answer, whatever it is', async () => {
-    const sent = await send(async (request) => new Response(await request.text(), { status: 418, headers: { 'X-A': '1' } }), 'tea');
+    const sent = await send(
+      async (request) => new Response(await request.text(), { status: 418, headers: { 'X-A': '1' } }),
+      'tea',
+    );
     expect(sent.reply).toMatchObject({ status: 418, headers: { 'x-a': '1' } });
     expect(Buffer.from(sent.reply?.body ?? []).toString()).toBe('tea');
   });
 
   it('ends with a fault where it throws, hangs or floods', async () => {
-    expect((await send(() => Promise.reject(new Error('oops')))).fault).toMatchObject({ kind: 'broken', says: 'the server threw: oops' });
+    expect((await send(() => Promise.reject(new Error('oops')))).fault).toMatchObject({
+      kind: 'broken',
+      says: 'the server threw: oops',
+    });
     expect((await send(() => new Promise(() => undefined))).fault).toMatchObject({ kind: 'hang' });
     expect((await send(() => new Response('x'.repeat(100_001)))).fault).toMatchObject({ kind: 'flood' });
   });
 
   it('is untestable for what a Request cannot say', async () => {
-    const sending = fetchTransport(() => new Response()).send({ method: 'GET', url: 'http://x.test/', body: 'x' });
+    const sending = fetchTransport(() => new Response()).send({
+      method: 'GET',
+      url: 'http://x.test/',
+      body: 'x',
+    });
     await expect(sending).rejects.toMatchObject({ name: 'Untestable' });
   });
 });

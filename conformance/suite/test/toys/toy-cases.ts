@@ -1,17 +1,20 @@
 import fc from 'fast-check';
-import type { Example, Property, T } from '../../src/case.js';
+import type { Case, Example, Property, T } from '../../src/case.js';
 import type { Id } from '../../src/requirement.js';
 import type { RunOptions } from '../../src/runner/options.js';
 import type { Row } from '../../src/runner/row.js';
 import { run } from '../../src/runner/runner.js';
 import type { ActivateStep, Step } from '../../src/steps/step.js';
 import type { ServerTarget } from '../../src/target.js';
-import type { Case } from '../../src/case.js';
 import { toyEngine } from './toy-engine.js';
 
 export const activate = (machine: string): ActivateStep => ({ op: 'activate', machine, license: 'L' });
 
-export const example = (asserts: Id[], play: (t: T) => Promise<void>, more: Partial<Example> = {}): Example => ({
+export const example = (
+  asserts: Id[],
+  play: (t: T) => Promise<void>,
+  more: Partial<Example> = {},
+): Example => ({
   id: 'toy/example',
   title: 'A toy.',
   asserts,
@@ -44,6 +47,10 @@ export async function rowsOf(
   return rows;
 }
 
-export async function rowOf(one: Case, target: ServerTarget, options: Partial<RunOptions> = {}): Promise<Row> {
+export async function rowOf(
+  one: Case,
+  target: ServerTarget,
+  options: Partial<RunOptions> = {},
+): Promise<Row> {
   return (await rowsOf([one], target, options))[0] as Row;
 }

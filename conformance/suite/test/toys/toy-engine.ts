@@ -22,7 +22,8 @@ export const toyEngine: Engine = {
       context.judge.that('SEAT-3', given <= SEATS, SEATS, given, 'seats');
       return { step, at, expected: { atMost: SEATS }, observed: [...statuses], by: 'SEAT-3' };
     }
-    if (step.op !== 'activate') return { step, at, skipped: 'not in the toy', expected: null, observed: null, by: null };
+    if (step.op !== 'activate')
+      return { step, at, skipped: 'not in the toy', expected: null, observed: null, by: null };
     const taken = takenOf(context.bench);
     const [by, expected] = expectation(taken, step.machine);
     const status = await ask(context, step);

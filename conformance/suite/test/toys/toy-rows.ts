@@ -18,14 +18,23 @@ export function row(id: Id, status: Status, more: Partial<Row> = {}): Row {
     steps: 2,
     requests: 3,
     tookMs: 4,
-    ...(status === 'fail' && { breach: { id, sentence: sentence(id), expected: 201, got: 409, at: 'status' } }),
+    ...(status === 'fail' && {
+      breach: { id, sentence: sentence(id), expected: 201, got: 409, at: 'status' },
+    }),
     ...more,
   };
 }
 
 /** Cases that rows could have come from. */
 export const casesOf = (rows: readonly Row[]): Case[] =>
-  rows.map((one) => ({ id: one.case, title: one.title, asserts: one.asserts, needs: [], world: { licenses: {} }, run: async () => undefined }));
+  rows.map((one) => ({
+    id: one.case,
+    title: one.title,
+    asserts: one.asserts,
+    needs: [],
+    world: { licenses: {} },
+    run: async () => undefined,
+  }));
 
 /** The summary of rows of a server that claims everything. */
 export const summaryOf = (rows: readonly Row[], more: Partial<SummaryOptions> = {}): Summary =>

@@ -3,7 +3,7 @@ import type { Cap } from '../../src/requirement.js';
 import type { Exchange, HttpReply, HttpRequest, ServerTarget, World } from '../../src/target.js';
 
 /** What the toy knows when it answers: who holds a seat in this world, and how many requests it has had in all. */
-export interface ToyState {
+interface ToyState {
   readonly taken: string[];
   readonly total: number;
 }
@@ -27,7 +27,12 @@ export interface ToyOptions {
 }
 
 /** A server of two seats that lives in memory: just enough to run cases on. */
-export function toyServer({ answer = honest, caps = [], onWorld, nonce = '0' }: ToyOptions = {}): ServerTarget {
+export function toyServer({
+  answer = honest,
+  caps = [],
+  onWorld,
+  nonce = '0',
+}: ToyOptions = {}): ServerTarget {
   let total = 0;
   return {
     name: 'toy',
@@ -40,7 +45,14 @@ export function toyServer({ answer = honest, caps = [], onWorld, nonce = '0' }: 
       const world: World = {
         plan,
         nonce,
-        directory: { protocol: 'oap/1', issuer: 'Toy', claims: ['core'], keys: [], products: [], resources: {} },
+        directory: {
+          protocol: 'oap/1',
+          issuer: 'Toy',
+          claims: ['core'],
+          keys: [],
+          products: [],
+          resources: {},
+        },
         directoryUrl: 'toy:/directory',
         licenses: {},
         log,

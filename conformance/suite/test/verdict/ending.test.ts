@@ -12,7 +12,9 @@ const ending = (...args: Parameters<typeof summaryOf>) => {
 /** A passing row for every requirement of these families that can be judged. */
 const passing = (...prefixes: string[]) =>
   spec()
-    .requirements.filter((one) => concernsServers(one) && prefixes.some((prefix) => one.id.startsWith(`${prefix}-`)))
+    .requirements.filter(
+      (one) => concernsServers(one) && prefixes.some((prefix) => one.id.startsWith(`${prefix}-`)),
+    )
     .filter(({ excluded, derivedFrom }) => excluded === undefined && derivedFrom === undefined)
     .map(({ id }) => row(id as Id, 'pass'));
 
@@ -25,7 +27,11 @@ describe('the ending of a run', () => {
     const good = row('SEAT-8', 'pass');
     expect(ending([four, three, one, five, good])).toMatchObject({ exitCode: 5, verdict: 'harness-error' });
     expect(ending([four, three, one, good])).toMatchObject({ exitCode: 1, verdict: 'not-conformant' });
-    expect(ending([four, three, good])).toMatchObject({ exitCode: 3, verdict: 'could-not-measure', headline: 'Could not measure 1 case. dead' });
+    expect(ending([four, three, good])).toMatchObject({
+      exitCode: 3,
+      verdict: 'could-not-measure',
+      headline: 'Could not measure 1 case. dead',
+    });
     expect(ending([four, good])).toMatchObject({ exitCode: 4, verdict: 'not-exercised' });
     expect(ending([good])).toMatchObject({ exitCode: 0 });
   });
@@ -33,13 +39,17 @@ describe('the ending of a run', () => {
   it('is conformant where every requirement of the families covered holds, and names those not judged', () => {
     const all = ending(passing('SEAT', 'ROW', 'ACT', 'ORD', 'CRED'));
     expect(all).toMatchObject({ exitCode: 0, verdict: 'conformant' });
-    expect(all.headline).toMatch(/^Conformant: all \d+ requirements that apply hold\. Of other families \d+ are not judged by this version/);
+    expect(all.headline).toMatch(
+      /^Conformant: all \d+ requirements that apply hold\. Of other families \d+ are not judged by this version/,
+    );
   });
 
   it('is conformant only as far as judged where a family that is covered has a requirement without a case', () => {
     const most = passing('SEAT').filter(({ asserts }) => !asserts.includes('SEAT-4'));
     expect(ending(most)).toMatchObject({ exitCode: 0, verdict: 'conformant-as-far-as-judged' });
-    expect(ending(most).headline).toMatch(/^Conformant as far as judged: \d+ of \d+ requirements; \d+ are not judged/);
+    expect(ending(most).headline).toMatch(
+      /^Conformant as far as judged: \d+ of \d+ requirements; \d+ are not judged/,
+    );
   });
 
   it('accepts what is untestable only where that was allowed, and says so', () => {
@@ -48,7 +58,9 @@ describe('the ending of a run', () => {
     expect(ending(rows, { allowUntestable: ['ledger'] })).toMatchObject({ exitCode: 4 });
     const allowed = ending(rows, { allowUntestable: ['clock', 'ledger'] });
     expect(allowed).toMatchObject({ exitCode: 0, verdict: 'conformant-as-far-as-judged' });
-    expect(allowed.headline).toMatch(/^Conformant as far as measured: \d+ of \d+ requirements; 1 could not be tested here/);
+    expect(allowed.headline).toMatch(
+      /^Conformant as far as measured: \d+ of \d+ requirements; 1 could not be tested here/,
+    );
   });
 
   it('does not accept what lacks nothing that can be named', () => {
@@ -65,7 +77,10 @@ describe('the ending of a run', () => {
 
   it('is 4 where a case declares a requirement and never came to look at it', () => {
     const rows = [row('SEAT-4', 'pass'), row('SEAT-5', 'pass', { decided: [] })];
-    expect(ending(rows)).toMatchObject({ exitCode: 4, headline: 'No failure, but 1 requirement came to no test.' });
+    expect(ending(rows)).toMatchObject({
+      exitCode: 4,
+      headline: 'No failure, but 1 requirement came to no test.',
+    });
   });
 
   it('says nothing about conformance where only some cases were run', () => {
@@ -80,7 +95,10 @@ describe('the ending of a run', () => {
       row('SEAT-5', 'blocked', { blockedBy: 'ROW-15' }),
       row('SEAT-6', 'blocked', { blockedBy: 'ROW-15' }),
     ];
-    expect(summaryOf(rows).blockers.map(({ id, cases }) => [id, cases])).toEqual([['ROW-15', 2], ['ROW-4', 1]]);
+    expect(summaryOf(rows).blockers.map(({ id, cases }) => [id, cases])).toEqual([
+      ['ROW-15', 2],
+      ['ROW-4', 1],
+    ]);
     expect(summaryOf(rows).cases).toMatchObject({ total: 3, blocked: 3, fail: 0 });
   });
 });

@@ -16,7 +16,9 @@ describe('the verdict on a requirement', () => {
   });
 
   it('is passed if a case saw it hold, though others could not look', () => {
-    expect(statusOf('SEAT-4', [row('SEAT-4', 'blocked'), row('SEAT-4', 'pass', { case: 'toy/other' })])).toBe('passed');
+    expect(statusOf('SEAT-4', [row('SEAT-4', 'blocked'), row('SEAT-4', 'pass', { case: 'toy/other' })])).toBe(
+      'passed',
+    );
   });
 
   it('is not passed by a case that only declares it', () => {

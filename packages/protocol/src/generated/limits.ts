@@ -37,7 +37,7 @@ export const LIMITS = {
   /** An e-mail address, in characters. */
   emailCharsMax: 254,
   /** An envelope shown as one QR code, in bytes. */
-  qrBytesMax: 1812,
+  qrBytesMax: 1809,
   /** An HTTP request body, in bytes. */
   httpBodyBytesMax: 131072,
   /** An HTTP answer body, in bytes. */

@@ -1,3 +1,5 @@
+import { isObject, type Json } from '../../oracle/json.js';
+import { toPlain } from '../../plain.js';
 import type { Row, RowBreach, RowStep } from '../../runner/row.js';
 import type { WireExchange } from '../../transcript.js';
 import { shown } from '../report.js';
@@ -10,7 +12,7 @@ export function caseEntry(row: Row, isOpen: boolean): Markup {
   const { breach, why } = row;
   return markup`
 <details class="case ${toneOf(row.status)}" id="case-${row.case}" data-status="${row.status}" data-search="${searchable(row)}"${isOpen && markup` open`}>
-<summary>${mark(row.status)}<span class="case-id">${row.case}</span> <span class="case-title">${row.title}</span>
+<summary>${mark(row.status)}<span class="case-id">${row.case}</span> <span class="case-title">${titled(row.title)}</span>
 <span class="case-of">${breach ? breach.id : ''}</span></summary>
 <div class="case-body">
 ${breach && breachOf(breach, row.status === 'blocked')}
@@ -47,20 +49,38 @@ function stepsOf(steps: readonly RowStep[], failed: boolean): Markup {
 <tbody>${steps.map(
     (step, index) => markup`
 <tr${failed && index === last && markup` class="failed"`}><td>${index + 1}</td><td><b>${step.step.op}</b> ${details(step)}</td>
-<td class="time">${step.at}</td><td>${step.skipped === undefined ? short(step.expected) : markup`<i>skipped: ${step.skipped}</i>`}</td>
-<td>${short(step.observed)}</td></tr>`,
+<td class="time">${step.at}</td><td>${step.skipped === undefined ? facts(step.expected) : markup`<i>skipped: ${step.skipped}</i>`}</td>
+<td>${facts(step.observed)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
 /** The members of a step but its `op`, as `machine A license L`. */
 function details({ step }: RowStep): Markup {
-  const members = Object.entries(step).filter(([name]) => name !== 'op');
-  return markup`${members.map(([name, value]) => markup`<span class="member">${name}</span> ${plain(value)} `)}`;
+  const { op: _, ...members } = step;
+  return facts(toPlain(members));
 }
 
-const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
-const short = (value: unknown): Markup =>
-  markup`${value === null ? '' : markup`<code>${plain(value)}</code>`}`;
+/** JSON as people read it: `status 201, token (generation 1, mode offline)`. */
+function facts(value: Json): Markup {
+  if (value === null) return markup``;
+  if (Array.isArray(value)) return joined((value as readonly Json[]).map(facts));
+  if (!isObject(value)) return markup`${String(value)}`;
+  return joined(
+    Object.entries(value)
+      .filter(([, member]) => member !== null && member !== false)
+      .map(([name, member]) => {
+        const inner = facts(member);
+        return markup`<span class="member">${name}</span> ${isObject(member) ? markup`(${inner})` : inner}`;
+      }),
+  );
+}
+
+const joined = (parts: readonly Markup[]): Markup =>
+  markup`${parts.map((part, i) => markup`${i > 0 && ', '}${part}`)}`;
+
+/** A title, in which back quotes mark code. */
+const titled = (title: string): Markup =>
+  markup`${title.split('`').map((part, i) => (i % 2 === 1 ? markup`<code>${part}</code>` : part))}`;
 
 function wireOf(exchanges: readonly WireExchange[]): Markup {
   return markup`

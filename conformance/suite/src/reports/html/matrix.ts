@@ -1,4 +1,4 @@
-import type { RequirementVerdict } from '../../verdict/requirement-verdict.js';
+import { REQUIREMENT_STATUSES, type RequirementVerdict } from '../../verdict/requirement-verdict.js';
 import type { FamilyVerdict, Summary } from '../../verdict/summary.js';
 import { REQUIREMENT_WORDS } from '../words.js';
 import { requirementMark, toneOfRequirement } from './marks.js';
@@ -9,6 +9,7 @@ export const matrix = ({ families }: Summary): Markup => markup`
 <section aria-labelledby="requirements">
 <h2 id="requirements">Requirements</h2>
 ${families.map(family)}
+<ul class="legend small" aria-hidden="true">${REQUIREMENT_STATUSES.map((status) => markup`<li>${requirementMark(status)}${REQUIREMENT_WORDS[status]}</li>`)}</ul>
 </section>`;
 
 function family({ name, title, chapters, requirements }: FamilyVerdict): Markup {

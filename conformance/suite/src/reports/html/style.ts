@@ -33,7 +33,7 @@ h4 { font: 600 .85rem/1.4 system-ui, sans-serif; color: var(--soft); margin: 1.4
 .tools input[type=search] { flex: 1 1 16rem; min-width: 0; font: inherit; color: inherit; background: none; border: 0; border-bottom: 1px solid var(--soft); border-radius: 0; padding: .15rem 0; }
 .tools label { color: var(--soft); } .tools output { color: var(--soft); font-size: .85rem; font-variant-numeric: tabular-nums; }
 .tools.off { display: none; }
-.family { display: grid; grid-template-columns: 15rem 1fr; gap: 0 1.5rem; padding: 1rem 0; border-top: 1px solid var(--rule); break-inside: avoid; }
+.family { display: grid; grid-template-columns: 15rem 1fr; grid-template-rows: auto 1fr; gap: 0 1.5rem; padding: 1rem 0; border-top: 1px solid var(--rule); break-inside: avoid; }
 .family h3 small { display: block; }
 .family .figures { margin: .2rem 0 0; grid-column: 1; font-size: .85rem; color: var(--soft); font-variant-numeric: tabular-nums; }
 .cells { grid-column: 2; grid-row: 1 / span 2; display: grid; grid-template-columns: repeat(auto-fill, minmax(6.6rem, 1fr)); gap: .1rem .6rem; align-content: start; }
@@ -69,6 +69,7 @@ code { font: .84rem var(--mono); overflow-wrap: anywhere; }
 .steps td:first-child { color: var(--soft); font-variant-numeric: tabular-nums; } .steps .time { font: .8rem/1.6 var(--mono); white-space: nowrap; }
 .steps .failed td { border-bottom-color: var(--bad); } .steps .failed td:first-child, .steps .failed b { color: var(--bad); }
 .member { color: var(--soft); }
+.legend { display: flex; flex-wrap: wrap; gap: .1rem 1.4rem; margin: 0; padding: .8rem 0 0; border-top: 1px solid var(--rule); list-style: none; }
 [hidden] { display: none !important; }
 footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: .85rem; max-width: 46rem; }
 @media (max-width: 44rem) { body { padding-top: 2rem; } h1 { font-size: 1.7rem; } .family { display: block; } .cells { margin-top: .5rem; }

@@ -132,6 +132,19 @@ export const REPLAY: readonly Case[] = [
     },
   },
   {
+    id: 'activation/reissue-looks-at-no-challenge',
+    title:
+      'A re-issue for a code that was answered online is offline: its challenge was used and is not looked at.',
+    asserts: ['ROW-2', 'TOK-9'],
+    needs: ['seed', 'feature:online'],
+    world: world(text()),
+    async run(t) {
+      await t.arrange(activate('A', { as: 'c', online: true }), activate('A'));
+      await t.arrange(setLicense('L', { entitlements: ['x'] }));
+      await t.play(again('A', 'c'));
+    },
+  },
+  {
     id: 'activation/reissue-keeps-baseline',
     title: 'A re-issue for an answered code keeps the stored baseline, though the policy has another now.',
     asserts: ['ROW-2'],
