@@ -49,6 +49,19 @@ describe('the rows of the decision table, over HTTP', () => {
     expect((await books(vendor)).counted).toEqual([]);
   });
 
+  it('row 2: re-issues offline, although the code once was answered online', async () => {
+    const vendor = await vendorOf();
+    const laptop = await vendor.machine('laptop');
+    const code = await laptop.code({ challenge: await vendor.challenge() });
+    expect(claimsOf((await vendor.activate(code)).body.token).seat.mode).toBe('online');
+    await vendor.activate(await laptop.code());
+    await vendor.license({ entitlements: ['export'] });
+    expect(claimsOf((await vendor.activate(code)).body.token).seat).toMatchObject({
+      generation: 3,
+      mode: 'offline',
+    });
+  });
+
   it('row 3: supersedes an answered code of a released key, and an expired lease', async () => {
     const vendor = await vendorOf();
     const laptop = await vendor.machine('laptop');
@@ -249,6 +262,30 @@ describe('the order of checks', () => {
     expect((await vendor.ledger()).activations).toEqual([]);
   });
 
+  it('knows a retired key before one that is current elsewhere, and that before a conflict', async () => {
+    const vendor = await vendorOf({ licenses: [licenseOf(), licenseOf({ id: 'lic-2', key: OTHER_KEY })] });
+    const elsewhere = { licenseKey: OTHER_KEY };
+    const ending = await vendor.machine('ending');
+    await vendor.activate(await ending.code(), elsewhere);
+    expect((await vendor.deactivate(await ending.deactivation(null))).body.releaseClass).toBe('ending');
+    expect((await vendor.activate(await ending.code())).body.code).toBe('machine-key-retired');
+
+    await vendor.license({ policy: policy({ offlineToken: 'P1D' }) });
+    const moved = await vendor.machine('moved');
+    const jti = 'AAAAAAAAAAAAAAAAAAAAAA';
+    await vendor.activate(await moved.code({ jti }));
+    await vendor.advance(2 * 86_400 + 300);
+    const session = await vendor.session();
+    const { activations } = await vendor.ledger();
+    const url = `${vendor.directory.resources.portalLicenses}/lic-1/activations/${activations[0]?.id}`;
+    await vendor.fetch(
+      new Request(url, { method: 'DELETE', headers: { Authorization: `Bearer ${session}` } }),
+    );
+    expect((await vendor.activate(await moved.code(), elsewhere)).status).toBe(201);
+    const other = await moved.code({ jti, label: 'other bytes' });
+    expect((await vendor.activate(other)).body.code).toBe('machine-key-reused');
+  });
+
   it('asks a weak machine to be online, or refuses it', async () => {
     const binding: BindingPolicy = {
       components: [
@@ -316,10 +353,19 @@ describe('issuer keys', () => {
     expect(signedBy(first.body.token)).toBe(kids[0]);
     await vendor.command('PUT', '/keys', { issuerKeys: stated('retired', 'active') });
     expect((await vendor.activate(code)).body.token).toBe(first.body.token);
+    const old = await laptop.code({ accepts: kids.slice(0, 1) });
+    expect((await vendor.activate(old)).body.code).toBe('client-outdated');
+    await vendor.command('PUT', '/keys', { issuerKeys: stated('active', 'active') });
+    const issued = await vendor.activate(old);
+    expect(issued.status).toBe(200);
+    // An application that knows no active key is still given again what stands, and nothing else.
+    await vendor.command('PUT', '/keys', { issuerKeys: stated('retired', 'active') });
+    expect((await vendor.activate(old)).text).toBe(issued.text);
     await vendor.command('PUT', '/keys', { issuerKeys: stated('revoked', 'active') });
+    expect((await vendor.activate(old)).body.code).toBe('client-outdated');
     const second = await vendor.activate(code);
     expect(signedBy(second.body.token)).toBe(kids[1]);
-    expect(second.body.activation.generation).toBe(2);
+    expect(second.body.activation.generation).toBe(3);
     await vendor.command('PUT', '/keys', { issuerKeys: stated('active', 'retired') });
     expect((await vendor.activate(await laptop.code({ accepts: kids.slice(1) }))).body.code).toBe(
       'client-outdated',

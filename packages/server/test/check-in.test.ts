@@ -94,6 +94,24 @@ describe('a check-in', () => {
     });
   });
 
+  it('does not lift the lock of a later offline token', async () => {
+    const { vendor, laptop, id } = await activated();
+    const online = await vendor.checkIn(await onlineCode(vendor, laptop));
+    const offline = await vendor.activate(await laptop.code());
+    const holds = { sub: id, generation: online.body.activation.generation };
+    const confirmed = await vendor.checkIn(await onlineCode(vendor, laptop, { holds }));
+    expect(claimsOf(confirmed.body.token).seat).toEqual({
+      ...claimsOf(offline.body.token).seat,
+      generation: 4,
+      mode: 'online',
+    });
+    expect((await vendor.ledger()).activations[0]?.unlockAt).toBe('2026-09-01T09:30:00Z');
+    // What is confirmed later covers that one too.
+    const again = { sub: id, generation: 4 };
+    await vendor.checkIn(await onlineCode(vendor, laptop, { holds: again }));
+    expect((await vendor.ledger()).activations[0]).not.toHaveProperty('unlockAt');
+  });
+
   it('covers earlier tokens by holds, so that the lease is all that is outstanding', async () => {
     const { vendor, laptop, id } = await activated();
     await vendor.checkIn(await onlineCode(vendor, laptop));

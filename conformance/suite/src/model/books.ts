@@ -1,6 +1,7 @@
 import type { Instant } from '../oracle/calendar.js';
 import type { Binding } from '../oracle/match.js';
 import type { H, LicenseState } from '../plan.js';
+import type { Now } from '../target.js';
 import type { Id } from '../requirement.js';
 import type { Policy } from './policy.js';
 
@@ -44,7 +45,8 @@ export interface BookActivation {
   endingSince: Instant;
   current: BookToken;
   lock: BookLock | null;
-  readonly createdAt: Instant;
+  /** Between which instants it was created. */
+  readonly created: Now;
   platform: string;
   label: string | null;
 }

@@ -7,10 +7,11 @@ import type { Id } from '../requirement.js';
 import type { Observed, SeenToken } from '../steps/observe.js';
 import type { KnownLicense, Now } from '../target.js';
 import type { Books, BookToken, Check, LicenseBook } from './books.js';
+import { checksOfLock } from './checks-of-lock.js';
 import type { Decision } from './decide-activation.js';
 import { type IssuerKeys, signingKey } from './issuer-keys.js';
 import { NBF } from './limits.js';
-import { lockAfter } from './record.js';
+import { lockAfter } from './lock.js';
 import { expiryOf, licenseClaims } from './terms.js';
 
 type Issue = Extract<Decision, { kind: 'issue' }>;
@@ -77,6 +78,7 @@ export function sideChecksOfIssue(c: IssueContext, seen: Readable, observed: Obs
   });
   const exp = expiryOf(book, c.mode, iat);
   const lock = lockAfter(book, decision, { mode: c.mode, iat }, c.now.max);
+  const before = book.activations.find(({ order }) => order === decision.order);
   const highest = Math.max(0, ...book.tokens.map(({ generation }) => generation));
   const status = decision.order === null ? 201 : 200;
   return [
@@ -102,14 +104,18 @@ export function sideChecksOfIssue(c: IssueContext, seen: Readable, observed: Obs
     is('TOK-4', 'token.nbf', formatInstant(iat - NBF), claims.nbf),
     is(c.mode === 'online' ? 'TOK-6' : 'TOK-5', 'token.exp', timeOf(exp), claims.exp),
     is(
-      decision.freshBaseline ? 'TOK-7' : decision.by,
+      isBaselineKept(c, claims) ? decision.by : 'TOK-7',
       'token.binding',
       decision.binding as unknown as Json,
       claims.binding as unknown as Json,
     ),
     is('TOK-8', 'token.seat.limit', book.limit, claims.seat.limit),
     is('TOK-9', 'token.seat.mode', c.mode, claims.seat.mode),
-    is(lockRule(c, lock !== null), 'token.seat.unlockAt', timeOf(lock?.until ?? null), claims.seat.unlockAt),
+    ...checksOfLock(
+      { before, takeOver: decision.takeOver, duration: book.policy.lock },
+      lock,
+      claims.seat.unlockAt,
+    ),
     {
       by: 'TOK-12',
       at: 'token.jti',
@@ -134,16 +140,13 @@ export function sideChecksOfIssue(c: IssueContext, seen: Readable, observed: Obs
   ];
 }
 
-const secretsOf = (known: KnownLicense): string[] => [known.key, known.key.replaceAll('-', ''), known.email];
-
-/** The sentence that the lock of this token rests on. @spec 10.1 */
-function lockRule(c: IssueContext, locked: boolean): Id {
-  const before = c.book.activations.find(({ order }) => order === c.decision.order);
-  if (!before) return locked ? 'LOCK-1' : 'TOK-10';
-  if (c.decision.takeOver) return 'LOCK-7';
-  if (before.lock) return before.lock.duration === c.book.policy.lock ? 'LOCK-4' : 'LOCK-5';
-  return locked ? 'LOCK-6' : 'TOK-10';
+/** Whether the stored baseline is asked for, or given though a new one is: then the fault is the decision's. */
+function isBaselineKept({ book, decision }: IssueContext, { binding }: TokenClaims): boolean {
+  const before = book.activations.find(({ order }) => order === decision.order)?.current.binding;
+  return !decision.freshBaseline || same(before as unknown as Json, binding as unknown as Json);
 }
+
+const secretsOf = (known: KnownLicense): string[] => [known.key, known.key.replaceAll('-', ''), known.email];
 
 /** The activation view of an answer. @spec 11.4 (HTTP-30) */
 export function viewChecks(book: LicenseBook, order: number, token: BookToken, observed: Observed): Check[] {
@@ -154,20 +157,26 @@ export function viewChecks(book: LicenseBook, order: number, token: BookToken, o
     state: activation.state,
     mode: token.mode,
     generation: token.generation,
-    createdAt: formatInstant(activation.createdAt),
     ...(token.unlockAt !== null && { unlockAt: token.unlockAt }),
     device: { platform: activation.platform, ...(activation.label !== null && { label: activation.label }) },
   };
-  const got = observed.body['activation'];
+  const got = observed.body['activation'] as Record<string, Json> | undefined;
+  const { min, max } = activation.created;
+  const createdAt = typeof got?.['createdAt'] === 'string' ? parseInstant(got['createdAt']) : undefined;
   return [
     {
       by: 'HTTP-30',
       at: 'activation',
-      holds: Object.entries(expected).every(([name, value]) =>
-        same(value as Json, (got as Record<string, Json>)?.[name]),
-      ),
+      holds: Object.entries(expected).every(([name, value]) => same(value as Json, got?.[name])),
       expected,
       got: got ?? null,
+    },
+    {
+      by: 'HTTP-30',
+      at: 'activation.createdAt',
+      holds: createdAt !== undefined && createdAt >= min && createdAt <= max,
+      expected: formatInstant(max),
+      got: got?.['createdAt'] ?? null,
     },
   ];
 }

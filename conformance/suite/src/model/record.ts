@@ -1,5 +1,5 @@
 import type { MadeCode } from '../made-code.js';
-import { after, type Instant } from '../oracle/calendar.js';
+import type { Instant } from '../oracle/calendar.js';
 import {
   answerKey,
   type BookActivation,
@@ -8,8 +8,10 @@ import {
   codeKey,
   type LicenseBook,
 } from './books.js';
+import type { Now } from '../target.js';
 import type { Decision } from './decide-activation.js';
-import { isOutstanding, outstandingOf } from './outstanding.js';
+import { lockAfter, seenLock } from './lock.js';
+import { isOutstanding } from './outstanding.js';
 
 type Issue = Extract<Decision, { kind: 'issue' }>;
 
@@ -21,9 +23,10 @@ export function recordIssue(
   decision: Issue,
   token: BookToken,
   sub: string,
-  now: Instant,
+  time: Now,
 ): void {
-  const lock = lockAfter(book, decision, token, now);
+  const now = time.max;
+  const lock = seenLock(lockAfter(book, decision, token, now), token);
   const before = book.activations.find(({ order }) => order === decision.order);
   if (before && decision.rekeys) {
     book.exposures.push({ kid: before.kid, cause: 'rekeyed', since: now });
@@ -34,7 +37,7 @@ export function recordIssue(
   } else {
     const order = ++book.created;
     const made = { order, sub, kid: token.kid, state: 'live', endingBy: null, endingSince: now } as const;
-    book.activations.push({ ...made, current: token, lock, createdAt: token.iat, ...device });
+    book.activations.push({ ...made, current: token, lock, created: time, ...device });
     books.subs.push(sub);
   }
   book.tokens.push(token);
@@ -51,24 +54,6 @@ export function recordIssue(
 export function recordAnswered(book: LicenseBook, code: MadeCode, edition: string): void {
   book.answered.push(answerKey(code.kid, code.claims.jti, code.digest, edition));
 }
-
-/** The lock once the token is issued. @spec 10.1 */
-export function lockAfter(
-  book: LicenseBook,
-  decision: Issue,
-  token: Pick<BookToken, 'mode' | 'iat'>,
-  now: Instant,
-) {
-  const before = book.activations.find(({ order }) => order === decision.order);
-  const kept = before && !decision.takeOver && isInForce(book, before, now) ? before.lock : null;
-  if (kept) return kept;
-  const { lock } = book.policy;
-  if (token.mode === 'online' || lock === null) return null;
-  return { until: after(token.iat, lock), duration: lock };
-}
-
-const isInForce = (book: LicenseBook, activation: BookActivation, now: Instant): boolean =>
-  activation.lock !== null && outstandingOf(book, activation.kid, now).length > 0;
 
 /** A confirmed `holds`: earlier tokens of the key are covered; unless a later offline one stands, the lock is lifted. @spec 10.4 step 10 */
 export function recordConfirmed(

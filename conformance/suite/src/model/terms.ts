@@ -1,5 +1,6 @@
 import { after, formatInstant, type Instant } from '../oracle/calendar.js';
 import { canonicalText } from '../oracle/canonical-json.js';
+import type { TokenClaims } from '../oracle/claims.js';
 import type { JsonObject } from '../oracle/json.js';
 import type { LicenseBook } from './books.js';
 
@@ -15,6 +16,11 @@ export function licenseClaims(book: LicenseBook, edition: string): JsonObject {
 
 export const termsOf = (book: LicenseBook, edition: string): string =>
   canonicalText(licenseClaims(book, edition));
+
+/** The `license` member of a token without members that this revision does not name. @spec 3.2 (JSON-6) */
+export function seenTerms({ id, edition, expiresAt, entitlements }: TokenClaims['license']): string {
+  return canonicalText({ id, edition, ...(expiresAt !== undefined && { expiresAt }), entitlements });
+}
 
 /** `exp` of a token issued at an instant; null: none. @spec 5.1 (TOK-5, TOK-6) */
 export function expiryOf(book: LicenseBook, mode: 'offline' | 'online', iat: Instant): Instant | null {

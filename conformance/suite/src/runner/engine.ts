@@ -29,7 +29,8 @@ export const ENGINE: Engine = {
   },
   async compareBooks({ world, bench }) {
     const ledger = await world.ledger();
-    settle(bench.books, world.now().max);
-    return compareLedger(bench.books, ledger);
+    const now = world.now().max;
+    settle(bench.books, now);
+    return compareLedger(bench.books, ledger, now);
   },
 };

@@ -6,7 +6,7 @@ import { licenseNamed } from '../model/credentials.js';
 import { type Ask, type Decision, decideActivation } from '../model/decide-activation.js';
 import { recordAnswered, recordIssue } from '../model/record.js';
 import { settle } from '../model/settle.js';
-import { termsOf } from '../model/terms.js';
+import { seenTerms } from '../model/terms.js';
 import { type Instant, parseInstant } from '../oracle/calendar.js';
 import { writeFile } from '../oracle/carrier-file.js';
 import { NOISES } from '../oracle/carrier-noise.js';
@@ -202,13 +202,16 @@ export function judgeActivation(
   judgeAll(judge, coreOfIssue(context, seen));
   const side = sideChecksOfIssue(context, seen, observed);
   const token = tokenOf(context, seen);
-  recordIssue(books, book, prepared.code, decision, token, claims.sub, now.max);
+  recordIssue(books, book, prepared.code, decision, token, claims.sub, now);
   recordAnswered(book, prepared.code, edition);
   const order = book.activations.find(({ kid }) => kid === token.kid)?.order as number;
   return { decision, side: [...side, ...viewChecks(book, order, token, observed)] };
 }
 
-/** A seen token as the books keep it. What it should say is taken from the specification, when it was issued from itself. */
+/**
+ * A seen token as the books keep it: as the server has signed it, right or wrong, so that one wrong member is one fault and
+ * what comes later is judged by what stands in the token.
+ */
 export function tokenOf(c: IssueContext, seen: Extract<Observed['token'], { claims: unknown }>): BookToken {
   const { claims } = seen;
   return {
@@ -220,8 +223,8 @@ export function tokenOf(c: IssueContext, seen: Extract<Observed['token'], { clai
     iat: parseInstant(claims.iat) as Instant,
     exp: claims.exp === undefined ? null : (parseInstant(claims.exp) as Instant),
     issuerKid: seen.issuerKid,
-    terms: termsOf(c.book, c.edition),
-    binding: c.decision.binding,
+    terms: seenTerms(claims.license),
+    binding: claims.binding,
     unlockAt: claims.seat.unlockAt ?? null,
     covered: false,
   };

@@ -93,7 +93,7 @@ export async function checkIn(
   judgeAll(c.judge, coreOfIssue(context, seen));
   const side = sideChecksOfIssue(context, seen, observed);
   const token = tokenOf(context, seen);
-  recordIssue(books, book, code, decision, token, seen.claims.sub, now.max);
+  recordIssue(books, book, code, decision, token, seen.claims.sub, now);
   books.checkIns[codeKey(code.kid, code.claims.jti)] = { generation: token.generation, license: book.handle };
   judgeAll(c.judge, [...side, ...viewChecks(book, activation.order, token, observed)]);
   return played;

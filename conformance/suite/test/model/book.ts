@@ -39,7 +39,7 @@ export function activation(
     endingSince: NOW,
     current,
     lock: null,
-    createdAt: NOW,
+    created: { min: NOW, max: NOW },
     platform: 'linux',
     label: null,
     ...fields,

@@ -2,7 +2,6 @@ import type { Instant } from '@offline-activation/codec';
 import type { RandomSource } from '@offline-activation/keys';
 import { type IssuerSigner, signToken } from '@offline-activation/signer/issuer';
 import type { Answer, Book, IssuedToken } from '../rules/book.js';
-import { endExposures } from '../rules/end-exposures.js';
 import { expiryOf } from '../rules/expiry.js';
 import type { LicenseRecord } from '../rules/license-record.js';
 import { nextGeneration } from '../rules/next-generation.js';
@@ -85,5 +84,5 @@ export async function issueToken(plan: Planned, issue: Issue): Promise<Issued> {
     tokens: [...book.tokens, token],
     answers: [...book.answers, answer],
   };
-  return { book: endExposures(recorded, now), token };
+  return { book: recorded, token };
 }

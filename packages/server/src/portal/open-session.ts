@@ -1,8 +1,8 @@
-import { formatInstant } from '@offline-activation/codec';
 import { LIMITS, type PortalSessionAnswer, type PortalSessionRequest } from '@offline-activation/protocol';
 import { freshSecret } from '../issue/fresh-id.js';
 import type { Parts } from '../parts.js';
 import { refusal } from '../rules/refusal.js';
+import { timeText } from '../rules/time-text.js';
 import { sha256Hex } from '../steps/sha256.js';
 import { portalLinkScope } from '../store/scopes.js';
 import { isLinkGood } from './is-link-good.js';
@@ -25,6 +25,6 @@ export async function openSession(
     const session = freshSecret(random);
     await tx.put('portalLinks', digest, { ...link, used: true });
     await tx.put('portalSessions', sha256Hex(session), { email: link.email, madeAt: now });
-    return { session, expiresAt: formatInstant(now + LIMITS.portalSessionSeconds) };
+    return { session, expiresAt: timeText(now + LIMITS.portalSessionSeconds) };
   });
 }

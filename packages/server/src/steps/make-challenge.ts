@@ -1,7 +1,7 @@
-import { formatInstant } from '@offline-activation/codec';
 import { type ChallengeAnswer, LIMITS } from '@offline-activation/protocol';
 import { freshJti } from '../issue/fresh-id.js';
 import type { Parts } from '../parts.js';
+import { timeText } from '../rules/time-text.js';
 import { challengeScope } from '../store/scopes.js';
 
 /**
@@ -15,5 +15,5 @@ export async function makeChallenge({ store, now: clock, random }: Parts): Promi
   await store.transaction([challengeScope(challenge)], (tx) =>
     tx.put('challenges', challenge, { madeAt, used: false }),
   );
-  return { challenge, expiresAt: formatInstant(madeAt + LIMITS.challengeSeconds) };
+  return { challenge, expiresAt: timeText(madeAt + LIMITS.challengeSeconds) };
 }

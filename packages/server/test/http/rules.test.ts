@@ -59,7 +59,7 @@ describe('every resource', () => {
     const posts = resourcesOf(vendor).filter(([, method]) => method === 'POST');
     expect(posts).toHaveLength(6);
     for (const [url] of posts) {
-      const post = (body: BodyInit, headers: Record<string, string> = json) =>
+      const post = (body: string | Uint8Array, headers: Record<string, string> = json) =>
         send(vendor, url, { method: 'POST', body, headers });
       const big = ' '.repeat(LIMITS.httpBodyBytesMax + 1);
       expectProblem(await post(big, { 'Content-Type': 'text/plain' }), 415, 'not-supported');

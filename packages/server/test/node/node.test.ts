@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Directory } from '@offline-activation/protocol';
 import { describe, expect, it } from 'vitest';
 import { listen } from '../../src/node/listen.js';
 import { SAMPLES } from '../../src/node/samples.js';
@@ -20,6 +21,10 @@ async function started<Result>(options: StartOptions, use: (server: StartedServe
   } finally {
     await server.close();
   }
+}
+
+async function directoryAt(url: string): Promise<Directory> {
+  return (await replyOf<Directory>(await fetch(url))).body;
 }
 
 /** Sends bytes as they are, and answers everything that comes back. */
@@ -43,8 +48,8 @@ describe('the server over HTTP', () => {
       expect(directoryUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1\/directory$/);
       expect(licenses.map(({ id }) => id)).toEqual(['lic-ada', 'lic-grace']);
       expect(banner.join('\n')).toMatch(/not for production/i);
-      const directory = await (await fetch(directoryUrl)).json();
-      const laptop = await machineOf('laptop', [directory.keys[0].kid]);
+      const directory = await directoryAt(directoryUrl);
+      const laptop = await machineOf('laptop', [directory.keys[0]?.kid ?? '']);
       const [license] = licenses;
       const body = JSON.stringify({
         machineCode: await laptop.code(),
@@ -65,7 +70,13 @@ describe('the server over HTTP', () => {
     await started({ control: { token: 'secret-token' } }, async ({ control, directoryUrl }) => {
       expect(control?.token).toBe('secret-token');
       expect(new URL(control?.url ?? '').origin).not.toBe(new URL(directoryUrl).origin);
-      const at = { control: fetch, worlds: fetch, controlUrl: control?.url ?? '', token: 'secret-token' };
+      const overHttp = (request: Request) => fetch(request);
+      const at = {
+        control: overHttp,
+        worlds: overHttp,
+        controlUrl: control?.url ?? '',
+        token: 'secret-token',
+      };
       const vendor = await vendorAt(at);
       expect(new URL(vendor.directoryUrl).origin).toBe(new URL(directoryUrl).origin);
       const laptop = await vendor.machine('laptop');
@@ -109,8 +120,8 @@ describe('the server over HTTP', () => {
 
   it('counts failures by the address of the socket, whatever headers say', async () => {
     await started({}, async ({ directoryUrl }) => {
-      const directory = await (await fetch(directoryUrl)).json();
-      const code = await (await machineOf('laptop', [directory.keys[0].kid])).code();
+      const directory = await directoryAt(directoryUrl);
+      const code = await (await machineOf('laptop', [directory.keys[0]?.kid ?? ''])).code();
       const statuses = [];
       for (let i = 0; i < 11; i += 1) {
         const headers = { ...json, 'X-Forwarded-For': `198.51.100.${i}`, Forwarded: `for=198.51.100.${i}` };

@@ -74,14 +74,15 @@ export function tokenOf(name: string, generation: number, changes: Partial<Issue
   };
 }
 
+/** An activation with its token. */
+export interface Row {
+  readonly name: string;
+  readonly activation?: Partial<Activation>;
+  readonly token?: Partial<IssuedToken>;
+}
+
 /** A book in which each named activation has one token, in this order. */
-export function bookOf(
-  ...rows: readonly {
-    readonly name: string;
-    readonly activation?: Partial<Activation>;
-    readonly token?: Partial<IssuedToken>;
-  }[]
-): Book {
+export function bookOf(...rows: readonly Row[]): Book {
   return {
     ...emptyBook('lic-1', NOW),
     generation: rows.length,

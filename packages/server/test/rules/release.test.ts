@@ -7,7 +7,7 @@ import { type ReleaseFacts, releaseSteps } from '../../src/rules/release-steps.j
 import { released } from '../../src/rules/released.js';
 import { settle } from '../../src/rules/settle.js';
 import { digest } from '../machine.js';
-import { activationOf, bindingOf, bookOf, DAY, kid, NOW, policyOf, TOLERANCE } from './books.js';
+import { activationOf, bindingOf, bookOf, DAY, kid, NOW, policyOf, type Row, TOLERANCE } from './books.js';
 
 const YEAR = 31_536_000;
 const flags = [true, false] as const;
@@ -42,7 +42,7 @@ describe('a release on the portal', () => {
   const unlockAt = NOW + DAY;
   const policy = policyOf();
   const done = (
-    row: Parameters<typeof bookOf>[number],
+    row: Row,
     changes: Parameters<typeof policyOf>[0] = {},
     counted: { at: number; kind: 'forced' }[] = [],
   ) => {

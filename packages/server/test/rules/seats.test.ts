@@ -8,6 +8,7 @@ import { isFree } from '../../src/rules/is-free.js';
 import { ownActivation } from '../../src/rules/own-activation.js';
 import { pickBest } from '../../src/rules/pick-best.js';
 import { indeterminateOnes, matchingOnes } from '../../src/rules/seen-before.js';
+import { timeMember } from '../../src/rules/time-member.js';
 import { digest } from '../machine.js';
 import { activationOf, bindingOf, bookOf, kid, NOW, policyOf, TOLERANCE } from './books.js';
 
@@ -128,5 +129,13 @@ describe('freeAt', () => {
     ['limit 0, nothing there', [], 0, allowed, null],
   ])('%s', (_name, held, limit, policy, expected) => {
     expect(freeAt(bookOf(...held), limit, policy, NOW)).toBe(expected);
+  });
+});
+
+describe('instants past the year 9999', () => {
+  it('are written as its last second', () => {
+    const last = 253_402_300_799;
+    expect(timeMember('freeAt', last + 86_700)).toEqual({ freeAt: '9999-12-31T23:59:59Z' });
+    expect(timeMember('freeAt', null)).toEqual({});
   });
 });

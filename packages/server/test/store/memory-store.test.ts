@@ -93,15 +93,16 @@ describe('locks', () => {
           const locks = memoryLocks();
           const inside = new Set<string>();
           let finished = 0;
-          const work = asked.map((scopes) =>
-            locks.exclusively(scopes, async () => {
+          const work = asked.map(async (scopes) => {
+            await scheduler.schedule(Promise.resolve());
+            return locks.exclusively(scopes, async () => {
               expect(scopes.some((name) => inside.has(name))).toBe(false);
               for (const name of scopes) inside.add(name);
               await scheduler.schedule(Promise.resolve());
               for (const name of scopes) inside.delete(name);
               finished += 1;
-            }),
-          );
+            });
+          });
           await scheduler.waitFor(Promise.all(work));
           expect(finished).toBe(asked.length);
         },

@@ -16,7 +16,9 @@ function family({ name, title, chapters, requirements }: FamilyVerdict): Markup 
   const passed = requirements.filter(({ status }) => status === 'passed').length;
   const failed = requirements.filter(({ status }) => status === 'failed').length;
   const asked = requirements.filter(({ status }) => !QUIET.has(status)).length;
-  const figures = asked === 0 ? 'not judged' : `${passed} of ${asked} passed`;
+  const unjudged = requirements.filter(({ status }) => status === 'no-case').length;
+  const rest = unjudged > 0 ? `, ${unjudged} not judged` : '';
+  const figures = asked === 0 ? 'not judged' : `${passed} of ${asked} passed${rest}`;
   return markup`
 <section class="family" aria-labelledby="family-${name}">
 <h3 id="family-${name}">${title} <small>chapter ${chapters.join(', ')}</small></h3>

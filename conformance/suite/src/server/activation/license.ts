@@ -70,7 +70,7 @@ export const LICENSE: readonly Case[] = [
     needs: ['seed'],
     world: world(text({}, { editions: ['pro', 'standard'] })),
     async run(t) {
-      await t.arrange(activate('A', { as: 'c', edition: 'pro' }));
+      await t.arrange(activate('A', { as: 'c', edition: 'pro' }), again('A', 'c', { edition: 'pro' }));
       await t.playFor('ACT-1', again('A', 'c'));
     },
   },

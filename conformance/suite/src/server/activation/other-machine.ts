@@ -33,6 +33,7 @@ export const OTHER_MACHINE: readonly Case[] = [
     world: world(text()),
     async run(t) {
       await t.arrange(activate('A'), twin('B', 'A'), activate('B'));
+      await t.books('ROW-12');
       await t.play(activate('A'));
       await t.books('ACT-6');
     },
@@ -45,6 +46,7 @@ export const OTHER_MACHINE: readonly Case[] = [
     world: world(text()),
     async run(t) {
       await t.arrange(activate('A'), twin('B', 'A'), activate('B'));
+      await t.books('ROW-12');
       await t.play(activate('A'));
       await t.books('ROW-10');
     },

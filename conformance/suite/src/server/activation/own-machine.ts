@@ -45,12 +45,13 @@ export const OWN_MACHINE: readonly Case[] = [
   {
     id: 'activation/own-ending-revives',
     title: 'A new code of a machine whose activation is ending makes it live again.',
-    asserts: ['ROW-4', 'HTTP-30'],
-    needs: ['seed', 'clock', 'outbox', 'feature:portal'],
+    asserts: ['ROW-4'],
+    needs: ['seed', 'clock', 'outbox', 'ledger', 'feature:portal'],
     world: world(strict({ lock: null })),
     async run(t) {
       await t.arrange(activate('A'), release('A'));
       await t.play(activate('A'));
+      await t.books('ROW-4');
     },
   },
   {

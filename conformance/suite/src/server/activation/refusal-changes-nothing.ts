@@ -1,6 +1,6 @@
 import type { Case } from '../../case.js';
 import { DRIFTED, MISMATCHED, text, world } from '../plans.js';
-import { activate, again, change, dim, setLicense, twin } from '../steps.js';
+import { activate, again, change, dim, later, setLicense, twin } from '../steps.js';
 
 /** @spec 9.1 (ACT-2) */
 export const REFUSAL_CHANGES_NOTHING: readonly Case[] = [
@@ -55,6 +55,21 @@ export const REFUSAL_CHANGES_NOTHING: readonly Case[] = [
     async run(t) {
       await t.arrange(activate('A', { as: 'c', online: true, edition: 'no-such' }));
       await t.playFor('ACT-2', again('A', 'c'));
+    },
+  },
+  {
+    id: 'activation/challenge-expires',
+    title: 'A challenge is good for 300 seconds, and no longer.',
+    asserts: ['ORD-12'],
+    needs: ['clock', 'feature:online'],
+    world: world(text()),
+    async run(t) {
+      const refused = { online: true, edition: 'no-such' };
+      await t.arrange(activate('A', { as: 'a', ...refused }), activate('B', { as: 'b', ...refused }));
+      await t.arrange(later('PT299S'));
+      await t.playFor('ORD-12', again('A', 'a'));
+      await t.arrange(later('PT1S'));
+      await t.play(again('B', 'b'));
     },
   },
   {

@@ -44,7 +44,7 @@ export const REPLAY: readonly Case[] = [
     needs: [],
     world: world(text()),
     async run(t) {
-      await t.arrange(activate('A', { as: 'c' }));
+      await t.arrange(activate('A', { as: 'c' }), again('A', 'c'));
       await t.playFor('CODE-6', again('A', 'c', { carrier: 'file' }));
       for (let i = 0; i < 8; i++) await t.playFor('CODE-6', again('A', 'c', { carrier: 'noisy-text' }));
       await t.play(again('A', 'c'));
@@ -57,7 +57,7 @@ export const REPLAY: readonly Case[] = [
     needs: [],
     world: world(strict()),
     async run(t) {
-      await t.arrange(activate('A', { as: 'c' }));
+      await t.arrange(activate('A', { as: 'c' }), again('A', 'c'));
       await t.playFor('HTTP-31', again('A', 'c', { accept: 'license-file' }));
     },
   },
@@ -117,7 +117,7 @@ export const REPLAY: readonly Case[] = [
     world: world(text(), {}, { issuerKeys: ['active', 'active'] }),
     async run(t) {
       await t.arrange(activate('A', { as: 'c' }), { op: 'setKeys', statuses: ['revoked', 'active'] });
-      await t.play(again('A', 'c'));
+      await t.playFor('ROW-2', again('A', 'c'));
     },
   },
   {
@@ -141,6 +141,18 @@ export const REPLAY: readonly Case[] = [
     async run(t) {
       await t.arrange(activate('A', { as: 'c', online: true }), activate('A'));
       await t.arrange(setLicense('L', { entitlements: ['x'] }));
+      await t.play(again('A', 'c'));
+    },
+  },
+  {
+    id: 'activation/replay-though-no-key-signs',
+    title: 'A replay needs no key that still signs: the one that signed the token is retired, and good.',
+    asserts: ['ROW-1'],
+    needs: ['seed', 'keys'],
+    world: world(text(), {}, { issuerKeys: ['active', 'active'] }),
+    async run(t) {
+      await t.arrange(activate('A', { as: 'c', spoil: { accepts: 'newest' } }));
+      await t.arrange({ op: 'setKeys', statuses: ['retired', 'active'] });
       await t.play(again('A', 'c'));
     },
   },
@@ -186,6 +198,17 @@ export const REPLAY: readonly Case[] = [
     async run(t) {
       await t.arrange(activate('A', { as: 'c' }), release('A'));
       await t.play(again('A', 'c'));
+    },
+  },
+  {
+    id: 'activation/answered-then-released-another-edition',
+    title: 'Asking for another edition with the code of a released machine is a request like any first one.',
+    asserts: ['ROW-15'],
+    needs: ['seed', 'clock', 'outbox', 'feature:portal'],
+    world: world(text({ lock: null })),
+    async run(t) {
+      await t.arrange(activate('A', { as: 'c', edition: 'standard' }), release('A'));
+      await t.play(again('A', 'c', { edition: 'pro' }));
     },
   },
   {

@@ -1,0 +1,69 @@
+import { writeFile } from 'node:fs/promises';
+import { loadMutants, type MutantResult } from '../mutants-package.js';
+import { EXIT, Stop } from '../stop.js';
+import { makeFoldersOf } from '../suite/folders.js';
+import { print, style } from '../terminal/print.js';
+
+interface MutantsOptions {
+  readonly only?: readonly string[];
+  readonly jobs?: number;
+  readonly json?: string;
+}
+
+/** Requirements seen broken that a line has room for. */
+const SEEN_MAX = 3;
+
+/** Runs mutants against the suite and tells what it made of them. */
+export async function mutants({ only, jobs, json }: MutantsOptions): Promise<void> {
+  const loaded = await loadMutants();
+  if (!loaded) throw new Stop('the package of mutants is not installed: it is part of the repository only');
+  for (const id of only ?? []) {
+    if (!loaded.mutants.some((mutant) => mutant.id === id)) throw new Stop(`there is no mutant ${id}`);
+  }
+  await makeFoldersOf(json === undefined ? {} : { json });
+  const results: MutantResult[] = [];
+  for await (const result of loaded.runMutants({
+    ...(only && { only }),
+    ...(jobs !== undefined && { jobs }),
+  })) {
+    results.push(result);
+    print(lineOf(result));
+  }
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
+  process.exitCode = summarise(results);
+}
+
+function lineOf(result: MutantResult): string {
+  const { id, verdict, why, missing, extra, failed, tookMs } = result;
+  const paint = isAsItMustBe(result) ? style.green : style.red;
+  const seen = failed.length > SEEN_MAX ? `${failed.slice(0, SEEN_MAX).join(' ')} …` : failed.join(' ');
+  const lines = [
+    `${paint(verdict.padEnd(12))} ${id} ${style.dim(`${seen} (${(tookMs / 1000).toFixed(1)} s)`)}`,
+  ];
+  if (why !== undefined) lines.push(`             ${why.replaceAll('\n', '\n             ')}`);
+  if (result.control === undefined && missing.length > 0)
+    lines.push(`             not seen broken: ${missing.join(' ')}`);
+  if (result.control === undefined && extra.length > 0)
+    lines.push(`             seen broken too: ${extra.join(' ')}`);
+  return lines.join('\n');
+}
+
+/** A fault must be killed. Of the controls, one must live and one must be noticed, by whatever requirement. */
+function isAsItMustBe({ control, verdict }: MutantResult): boolean {
+  if (control === 'must-live') return verdict === 'survived';
+  return verdict === 'killed' || (control === 'must-die' && verdict === 'wrong-ids');
+}
+
+function summarise(results: readonly MutantResult[]) {
+  const faults = results.filter(({ control }) => control === undefined);
+  const killed = faults.filter(isAsItMustBe).length;
+  const controls = results.filter(({ control }) => control !== undefined);
+  print();
+  if (controls.length === 0 || !controls.every(isAsItMustBe)) {
+    print(style.red('A control came to something else than it must: nothing here can be believed.'));
+    return EXIT.ownBug;
+  }
+  const headline = `${killed} of ${faults.length} mutants killed.`;
+  print(style.bold(killed === faults.length && killed > 0 ? style.green(headline) : style.red(headline)));
+  return killed === faults.length && killed > 0 ? EXIT.conformant : EXIT.failed;
+}

@@ -1,0 +1,42 @@
+/** What this command uses of the private package of mutants. */
+export interface MutantsPackage {
+  readonly mutants: readonly {
+    readonly id: string;
+    readonly fails: readonly string[];
+    readonly bug: string;
+  }[];
+  runMutants(options: MutantRunOptions): AsyncIterable<MutantResult>;
+}
+
+interface MutantRunOptions {
+  readonly only?: readonly string[];
+  readonly jobs?: number;
+}
+
+/** What the suite made of one mutant. */
+export interface MutantResult {
+  readonly id: string;
+  /** Set for a mutant that is no fault, but shows that the lane works. */
+  readonly control?: 'must-live' | 'must-die';
+  readonly verdict: string;
+  readonly why?: string;
+  readonly fails: readonly string[];
+  readonly failed: readonly string[];
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+  /** Whole milliseconds. */
+  readonly tookMs: number;
+}
+
+const NAME: string = '@offline-activation/mutants';
+
+/** Loads the package of mutants; undefined where it is not installed: it is private to the repository. */
+export async function loadMutants(): Promise<MutantsPackage | undefined> {
+  try {
+    return (await import(NAME)) as MutantsPackage;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_MODULE_NOT_FOUND' && message.includes(NAME)) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,174 @@
+import { type Command, Option } from 'commander';
+import {
+  capabilities,
+  httpUrl,
+  integer,
+  list,
+  milliseconds,
+  type RunOptions,
+  reports,
+  seed,
+} from './options.js';
+import { engineOption } from './serve-command.js';
+
+const RUNS_MAX = 100_000;
+const JOBS_MAX = 64;
+
+/** Adds the commands that run the suite, or tell what is in it. */
+export function addSuiteCommands(program: Command): void {
+  program.commandsGroup('Conformance:');
+  addStart(program);
+  addTest(program);
+  addReplay(program);
+  addList(program);
+  addExplain(program);
+  addMutants(program);
+}
+
+/** Options that `start` and `test server` share. */
+function withRunOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--seed <n|random>', 'root of all that is made up; the same one, the same run')
+        .argParser(seed)
+        .default(1n, '1'),
+    )
+    .option('--runs <n>', 'generated runs of each property (default: 20)', integer(1, RUNS_MAX))
+    .option('--jobs <n>', 'cases at the same time (default: 4)', integer(1, JOBS_MAX))
+    .option('--only <glob|id>', 'cases that fit, or that judge a requirement; again or with commas', list)
+    .option('--family <name>', 'cases that judge a family of requirements: see oap list --families', list)
+    .option(
+      '--allow-untestable <caps>',
+      'capabilities that may be missing: clock, seed, outbox, …',
+      capabilities,
+    )
+    .option('--timeout <ms>', 'how long an answer may take (default: 10000)', milliseconds)
+    .option('--report <format=file>', 'html=FILE, json=FILE', reports)
+    .option('--traces <dir>', 'where traces of failures go (default: .oap/traces)');
+}
+
+function addStart(program: Command): void {
+  withRunOptions(
+    program
+      .command('start')
+      .description('judge the reference server: starts it, runs the whole suite over HTTP, reports'),
+  )
+    .addOption(engineOption())
+    .addHelpText('after', START_HELP)
+    .action(async (options) => {
+      const { start } = await import('../commands/start.js');
+      await start(options);
+    });
+}
+
+const START_HELP = `
+This is what "npm start" runs; options go behind two dashes:
+
+  npm start -- --runs 3 --family seats
+
+The report is .oap/report.html, below the folder that you are in.`;
+
+function addTest(program: Command): void {
+  const test = program.command('test').description("judge somebody's implementation").helpCommand(false);
+  withServerOptions(
+    withRunOptions(
+      test
+        .command('server')
+        .argument('[directory-url]', 'the one URL that a client knows', httpUrl)
+        .description('judge a license server by its directory URL'),
+    ),
+  )
+    .addHelpText('after', TEST_HELP)
+    .action(async (directory: string | undefined, options: RunOptions) => {
+      const { testServer } = await import('../commands/test-server.js');
+      await testServer(directory, options);
+    });
+}
+
+/** Options that say which server is meant. */
+function withServerOptions(command: Command): Command {
+  return command
+    .option('--control <url>', 'its control interface (chapter 13): makes everything testable', httpUrl)
+    .option('--control-token <token>', 'bearer token of it; better in OAP_CONTROL_TOKEN')
+    .option('--fixtures <file>', 'without one: licenses that the suite may use up (JSON)')
+    .option('--cmd <command>', 'start the server by this, instead of naming a URL');
+}
+
+const TEST_HELP = `
+Without a control interface the suite needs licenses, and never uses one twice:
+{"licenses": [ … ]} as in a world's seed. What needs a clock is then untestable.
+Without either, only what needs no license is tested.
+
+A --cmd prints one line when it is ready, and is ended when the run is over:
+  {"ready": 1, "directory": "http://…", "control": "http://…", "token": "…"}
+
+  oap test server https://licenses.example.com/v1/directory --fixtures ours.json
+  oap test server --cmd "node server.js" --runs 5 --only 'seats/*'
+  OAP_CONTROL_TOKEN=… oap test server http://127.0.0.1:4000/directory \\
+    --control http://127.0.0.1:4001 --seed random --report html=report.html`;
+
+function addReplay(program: Command): void {
+  withServerOptions(
+    program
+      .command('replay')
+      .argument('<trace>', 'file of a trace')
+      .argument('[directory-url]', 'server to play it on; without one the reference server', httpUrl)
+      .description('play the trace of a failure again'),
+  )
+    .addOption(engineOption())
+    .addHelpText('after', REPLAY_HELP)
+    .action(async (trace: string, directory: string | undefined, options) => {
+      const { replayTrace } = await import('../commands/replay.js');
+      await replayTrace(trace, directory, options);
+    });
+}
+
+const REPLAY_HELP = `
+A trace is plain JSON: the steps of the shortest run that failed. It plays on
+any server, in a fresh world. Exit code 0: the requirement holds there. 1: it
+fails. 5: the trace was recorded by another revision of the suite.`;
+
+function addList(program: Command): void {
+  program
+    .command('list')
+    .description('list cases, requirements or families')
+    .option('--cases', 'the cases of the suite (default)')
+    .option('--requirements', 'every sentence that binds, and how many cases judge it')
+    .option('--families', 'groups of requirements, for --family')
+    .option('--json', 'print JSON')
+    .action(async (options) => {
+      const { list: print } = await import('../commands/list.js');
+      await print(options);
+    });
+}
+
+function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .argument('<id>', 'a requirement (SEAT-1), a case (seats/last-seat) or an error code')
+    .description('say what an id stands for, where it stands, and what judges it')
+    .action(async (id: string) => {
+      const { explain } = await import('../commands/explain.js');
+      await explain(id);
+    });
+}
+
+function addMutants(program: Command): void {
+  program
+    .command('mutants')
+    .description('judge the suite itself: does it notice each deliberate fault?')
+    .option('--only <id>', 'mutants to run; again or with commas', list)
+    .option('--jobs <n>', 'mutants at the same time', integer(1, JOBS_MAX))
+    .option('--json <file>', 'write the results there')
+    .addHelpText('after', MUTANTS_HELP)
+    .action(async (options) => {
+      const { mutants } = await import('../commands/mutants.js');
+      await mutants(options);
+    });
+}
+
+const MUTANTS_HELP = `
+A mutant is the reference server with one fault. The suite must see broken the
+requirements that the mutant names, and no others. Needs a checkout of the
+repository. Exit code 0: it did, each time. 1: it did not. 5: the lane itself is
+broken.`;

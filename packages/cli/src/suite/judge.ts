@@ -1,0 +1,138 @@
+import {
+  BOUNDS,
+  type Case,
+  cases,
+  type ExitCode,
+  htmlReporter,
+  jsonReporter,
+  probe,
+  type Reporter,
+  type Row,
+  type RunInfo,
+  randomNonce,
+  randomSeed,
+  run,
+  type ServerTarget,
+  spec,
+  suiteVersion,
+  summarise,
+  terminalReporter,
+} from '@offline-activation/conformance';
+import type { Reports, RunOptions } from '../program/options.js';
+import { print, style } from '../terminal/print.js';
+import { table } from '../terminal/text.js';
+import { type Attachment, attach } from './attach.js';
+import { makeFoldersOf } from './folders.js';
+
+/** A run of the suite as a command asks for it. */
+export interface Judging {
+  readonly attachment: Attachment;
+  /** Cases to run, of all that there are. */
+  readonly chosen: readonly Case[];
+  readonly options: RunOptions;
+  readonly reports: Reports;
+  /** Folder that traces of failures go to. */
+  readonly traces: string;
+  /** The command that replays a trace. */
+  readonly replayCommand: (trace: string) => string;
+}
+
+const JOBS = 4;
+const RUNS = 20;
+const BOUND_MS = 10_000;
+
+/**
+ * Judges a server by the suite: asks for its directory, attaches it, runs the cases, tells the reports, and says where
+ * they are.
+ *
+ * @returns The exit code that fits the verdict.
+ */
+export async function judge(judging: Judging): Promise<ExitCode> {
+  const seed = judging.options.seed === 'random' ? randomSeed() : judging.options.seed;
+  const exitCode = await judged(judging, String(seed));
+  const again =
+    judging.options.seed === 'random' ? `--seed ${seed} is this run again` : '--seed random tries another';
+  const reports = Object.entries(judging.reports).map(
+    ([format, file]) => [`${format} report`, file] as const,
+  );
+  print(`\n${table([...reports, ['seed', `${seed}; ${again}`]], { indent: 0, paint: style.dim })}`);
+  return exitCode;
+}
+
+async function judged(judging: Judging, seed: string): Promise<ExitCode> {
+  const { attachment, chosen, options, reports } = judging;
+  await makeFoldersOf(reports);
+  const reporters = reportersOf(reports);
+  const info = {
+    target: attachment.directory,
+    claims: [],
+    capabilities: [],
+    seed,
+    nonce: attachment.control ? '0' : randomNonce(),
+    jobs: options.jobs ?? JOBS,
+    runs: options.runs ?? RUNS,
+    cases: chosen.length,
+    spec: spec().revision,
+    suite: suiteVersion(),
+  };
+
+  const found = await probe(attachment.directory, undefined, boundsOf(attachment));
+  if (!found.ok) return await tell(reporters, { ...info, cases: 1 }, onlyRow(found.row), judging);
+  const target = await attach(attachment);
+  try {
+    const about = {
+      ...info,
+      claims: found.directory.claims,
+      capabilities: [...target.caps].filter(isCapability),
+    };
+    return await tell(reporters, about, rowsOf(target, info, judging), judging);
+  } finally {
+    await target.close();
+  }
+}
+
+async function tell(
+  reporters: readonly Reporter[],
+  info: RunInfo,
+  incoming: AsyncIterable<Row>,
+  { options, attachment }: Judging,
+): Promise<ExitCode> {
+  for (const reporter of reporters) reporter.start(info);
+  const rows: Row[] = [];
+  for await (const row of incoming) {
+    rows.push(row);
+    for (const reporter of reporters) reporter.row(row);
+  }
+  const summary = summarise({
+    rows,
+    cases,
+    claims: info.claims,
+    control: attachment.control !== undefined,
+    spec: spec(),
+    allowUntestable: options.allowUntestable ?? [],
+  });
+  for (const reporter of reporters) await reporter.end(summary);
+  return summary.exitCode;
+}
+
+function rowsOf(target: ServerTarget, info: RunInfo, judging: Judging): AsyncIterable<Row> {
+  const { chosen, traces, replayCommand } = judging;
+  const { jobs, runs, nonce } = info;
+  return run(chosen, target, { seed: BigInt(info.seed), jobs, runs, nonce, traces, replayCommand });
+}
+
+async function* onlyRow(row: Row): AsyncGenerator<Row> {
+  yield row;
+}
+
+function reportersOf({ html, json }: Reports): readonly Reporter[] {
+  return [
+    terminalReporter({ stream: process.stdout }),
+    ...(html === undefined ? [] : [htmlReporter(html)]),
+    ...(json === undefined ? [] : [jsonReporter(json)]),
+  ];
+}
+
+const boundsOf = ({ timeoutMs = BOUND_MS }: Attachment) => ({ ...BOUNDS, timeoutMs });
+
+const isCapability = (cap: string): boolean => !cap.startsWith('feature:');

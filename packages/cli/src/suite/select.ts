@@ -1,0 +1,53 @@
+import { type Case, cases, FAMILIES, familyOf } from '@offline-activation/conformance';
+import { nearest } from '../nearest.js';
+import { Stop } from '../stop.js';
+
+/** Which cases are asked for. */
+export interface Selection {
+  /** Globs over ids of cases, or ids of requirements. */
+  readonly only?: readonly string[];
+  /** Names of families. */
+  readonly family?: readonly string[];
+}
+
+/**
+ * Chooses cases: those that `only` names, and of these the ones that judge a requirement of a family.
+ *
+ * @throws Stop where a name fits nothing, so that a slip of the pen never looks like a pass.
+ */
+export function selectCases({ only, family }: Selection): readonly Case[] {
+  for (const name of family ?? []) requireFamily(name);
+  for (const wanted of only ?? []) requireFit(wanted);
+  const chosen = cases.filter(
+    (one) =>
+      (only === undefined || only.some((wanted) => fits(one, wanted))) &&
+      (family === undefined || one.asserts.some((id) => family.includes(familyOf(id)?.name ?? ''))),
+  );
+  if (chosen.length === 0) throw new Stop('no case is in both --only and --family');
+  return chosen;
+}
+
+function fits({ id, asserts }: Case, wanted: string): boolean {
+  if (asserts.some((asserted) => asserted === wanted.toUpperCase())) return true;
+  const pattern = wanted
+    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${pattern}$`).test(id);
+}
+
+function requireFit(wanted: string): void {
+  if (cases.some((one) => fits(one, wanted))) return;
+  const meant = nearest(
+    wanted,
+    cases.flatMap(({ id, asserts }) => [id, ...asserts]),
+  );
+  throw new Stop(
+    `no case fits --only ${wanted}${meant === undefined ? '; see oap list' : `; did you mean ${meant}?`}`,
+  );
+}
+
+function requireFamily(name: string): void {
+  if (FAMILIES.some((family) => family.name === name)) return;
+  throw new Stop(`there is no family ${name}; there are ${FAMILIES.map((family) => family.name).join(', ')}`);
+}
