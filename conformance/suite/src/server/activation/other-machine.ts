@@ -54,7 +54,7 @@ export const OTHER_MACHINE: readonly Case[] = [
   {
     id: 'activation/take-over-lapsed',
     title: 'A machine like one whose tokens have lapsed takes over its seat, uncounted, without exposure.',
-    asserts: ['ROW-11', 'ACT-3', 'TOK-7'],
+    asserts: ['ROW-11', 'ACT-3'],
     needs: ['seed', 'clock', 'ledger'],
     world: world(text({ offlineToken: 'P30D' })),
     async run(t) {
