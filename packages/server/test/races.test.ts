@@ -64,24 +64,6 @@ describe('parallel requests', () => {
     }
   });
 
-  it('of one license are not lost while a key under it is retired', async () => {
-    for (let round = 0; round < 6; round += 1) {
-      const vendor = await vendorOf({ licenses: [licenseOf({ limit: 20 })] });
-      const laptop = await vendor.machine('laptop');
-      const [code, deactivation] = [await laptop.code(), await laptop.deactivation()];
-      const codes = await many(5, async (i) => (await vendor.machine(`m${i}`)).code());
-      const early = vendor.activate(code);
-      const others = codes.slice(0, round).map((each) => vendor.activate(each));
-      const retiring = vendor.deactivate(deactivation);
-      const later = codes.slice(round).map((each) => vendor.activate(each));
-      const all = await Promise.all([early, ...others, ...later]);
-      await retiring;
-      const generations = all.flatMap(({ body }) => body.activation?.generation ?? []);
-      expect(new Set(generations).size).toBe(generations.length);
-      expect((await vendor.ledger()).activations).toHaveLength(5);
-    }
-  });
-
   it('use a challenge once', async () => {
     const vendor = await vendorOf({ licenses: [licenseOf({ limit: 20 })] });
     const challenge = await vendor.challenge();

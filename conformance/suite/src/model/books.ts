@@ -81,6 +81,8 @@ export interface LicenseBook {
   counted: { readonly at: Instant; readonly kind: CountedKind }[];
   /** Codes that have yielded a token, by {@link answerKey}. */
   answered: string[];
+  /** Envelope digests of answered codes, by machine key and `jti`. */
+  codes: Record<string, string>;
   created: number;
 }
 
@@ -88,8 +90,6 @@ export interface LicenseBook {
 export interface Books {
   licenses: Record<H, LicenseBook>;
   retired: string[];
-  /** Envelope digests of answered codes, by machine key and `jti`. */
-  codes: Record<string, string>;
   /** What check-ins have answered: generation given, by machine key and `jti`. */
   checkIns: Record<string, { readonly generation: number; readonly license: H }>;
   /** Last baseline of each machine key. */

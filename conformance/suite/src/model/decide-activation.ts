@@ -76,7 +76,7 @@ export function decideActivation(
   if (books.retired.includes(code.kid)) return refuse('ROW-0', 'machine-key-retired');
   const elsewhere = Object.values(books.licenses).some((other) => other !== book && ownOf(other, code.kid));
   if (elsewhere) return refuse('ORD-9', 'machine-key-reused');
-  const before = books.codes[codeKey(code.kid, code.claims.jti)];
+  const before = book.codes[codeKey(code.kid, code.claims.jti)];
   if (before !== undefined && before !== code.digest) return refuse('ORD-10', 'request-conflict');
 
   const own = ownOf(book, code.kid);

@@ -35,7 +35,7 @@ export function decideCheckIn(
   if (book.expiresAt !== null && now >= book.expiresAt) return no('license-expired');
   if (code.claims.aud !== book.product) return no('product-mismatch');
   const name = codeKey(code.kid, code.claims.jti);
-  const before = books.codes[name];
+  const before = book.codes[name];
   if (before !== undefined && before !== code.digest) return no('request-conflict');
   const answered = books.checkIns[name];
   if (answered) {

@@ -22,7 +22,8 @@ export function lockAfter(
   const kept = before && !decision.takeOver && isInForce(book, before, now) ? before.lock : null;
   if (kept) return { lock: kept, begins: false };
   const { lock } = book.policy;
-  if (token.mode === 'online' || lock === null) return { lock: null, begins: false };
+  const isFirst = !before || decision.takeOver || !hasOffline(book, before.kid, now);
+  if (token.mode === 'online' || lock === null || !isFirst) return { lock: null, begins: false };
   return { lock: { until: after(token.iat, lock), duration: lock }, begins: true };
 }
 
@@ -31,6 +32,10 @@ export function seenLock({ lock, begins }: LockAfter, token: Pick<BookToken, 'un
   const seen = token.unlockAt === null ? undefined : parseInstant(token.unlockAt);
   return lock && begins && seen !== undefined ? { ...lock, until: seen } : lock;
 }
+
+/** Whether an offline token of the key is outstanding: only the first one begins a lock. */
+const hasOffline = (book: LicenseBook, kid: string, now: Instant): boolean =>
+  outstandingOf(book, kid, now).some(({ mode }) => mode === 'offline');
 
 const isInForce = (book: LicenseBook, activation: BookActivation, now: Instant): boolean =>
   activation.lock !== null && outstandingOf(book, activation.kid, now).length > 0;

@@ -12,7 +12,6 @@ export function newBooks(world: World): Books {
   return {
     licenses,
     retired: [],
-    codes: {},
     checkIns: {},
     baselines: {},
     accepted: {},
@@ -39,6 +38,7 @@ function newLicense(handle: H, known: KnownLicense, world: World): LicenseBook {
     exposures: [],
     counted: [],
     answered: [],
+    codes: {},
     created: 0,
   };
 }

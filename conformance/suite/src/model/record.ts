@@ -47,12 +47,12 @@ export function recordIssue(
   books.jtis.push(token.jti);
   if (code.claims.challenge !== undefined && !decision.unchallenged)
     books.usedChallenges.push(code.claims.challenge);
-  books.codes[codeKey(code.kid, code.claims.jti)] = code.digest;
   books.accepted[code.kid] = code.claims.accepts;
 }
 
 export function recordAnswered(book: LicenseBook, code: MadeCode, edition: string): void {
   book.answered.push(answerKey(code.kid, code.claims.jti, code.digest, edition));
+  book.codes[codeKey(code.kid, code.claims.jti)] = code.digest;
 }
 
 /** A confirmed `holds`: earlier tokens of the key are covered; unless a later offline one stands, the lock is lifted. @spec 10.4 step 10 */

@@ -2,7 +2,7 @@ import { codeKey } from '../model/books.js';
 import { coreOfIssue, type IssueContext, sideChecksOfIssue, viewChecks } from '../model/checks-of-issue.js';
 import { checksOfRefusal } from '../model/checks-of-refusal.js';
 import { decideCheckIn } from '../model/decide-check-in.js';
-import { recordConfirmed, recordIssue } from '../model/record.js';
+import { recordAnswered, recordConfirmed, recordIssue } from '../model/record.js';
 import { settle } from '../model/settle.js';
 import type { KnownLicense } from '../target.js';
 import { describe, outcomeOf, summarise, tokenOf } from './activate.js';
@@ -54,7 +54,8 @@ export async function checkIn(
   }
   if (!book || !activation) throw new TypeError('an accepted check-in has an activation');
   books.usedChallenges.push(challenge);
-  books.codes[codeKey(code.kid, code.claims.jti)] = code.digest;
+  const { edition } = JSON.parse(activation.current.terms) as { edition: string };
+  recordAnswered(book, code, edition);
   if (confirms !== undefined) recordConfirmed(book, activation, confirms, now.max);
   if (decision.kind === 'same') {
     c.judge.that(
@@ -82,7 +83,7 @@ export async function checkIn(
     book,
     known: c.world.licenses[book.handle] as KnownLicense,
     code,
-    edition: (JSON.parse(activation.current.terms) as { edition: string }).edition,
+    edition,
     named: true,
     mode: 'online',
     decision,

@@ -68,6 +68,7 @@ export function book(
     exposures: [],
     counted: [],
     answered: [],
+    codes: {},
     created: activations.length,
     ...fields,
   };
@@ -77,7 +78,6 @@ export function books(L: LicenseBook): Books {
   return {
     licenses: { L },
     retired: [],
-    codes: {},
     checkIns: {},
     baselines: {},
     accepted: {},

@@ -11,9 +11,10 @@ import { isProved } from '../rules/is-proved.js';
 import { ownActivation } from '../rules/own-activation.js';
 import { receiptKey } from '../rules/receipt-key.js';
 import { releaseClassOf } from '../rules/release-class.js';
+import { retireKey } from '../rules/retire-key.js';
 import { byMachineKey } from './by-machine-key.js';
+import { receiptIdOf } from './receipt-id.js';
 import { settledLicense } from './settled-license.js';
-import { sha256Hex } from './sha256.js';
 
 /** A receipt, and whether its deactivation had been seen before. */
 export interface Deactivated {
@@ -31,7 +32,7 @@ export interface Deactivated {
  */
 export async function deactivate(parts: Parts, request: DeactivationRequest): Promise<Deactivated> {
   const { claims, envelope, kid } = await readDeactivation(request.deactivation, parts.ed25519);
-  const receiptId = `${kid} ${sha256Hex(envelope)}`;
+  const receiptId = receiptIdOf(kid, envelope);
   return byMachineKey(parts.store, kid, {}, async (tx, key) => {
     const before = await tx.get('receipts', receiptId);
     if (before !== undefined) {
@@ -44,7 +45,7 @@ export async function deactivate(parts: Parts, request: DeactivationRequest): Pr
     const own = current && ownActivation(current.book, kid);
 
     // Step 1.
-    await tx.put('machineKeys', kid, { ...key, retired: true });
+    await tx.put('machineKeys', kid, retireKey(key));
     // Steps 2 to 6.
     const proved = isProved(key.baseline, claims.machine.fingerprint);
     const under = current && { book: current.book, policy: current.license.policy };
