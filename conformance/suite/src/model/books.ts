@@ -1,8 +1,8 @@
 import type { Instant } from '../oracle/calendar.js';
 import type { Binding } from '../oracle/match.js';
 import type { H, LicenseState } from '../plan.js';
-import type { Now } from '../target.js';
 import type { Id } from '../requirement.js';
+import type { Now } from '../target.js';
 import type { Policy } from './policy.js';
 
 /** A token that the server was seen to issue. */

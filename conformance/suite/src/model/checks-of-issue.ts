@@ -141,9 +141,14 @@ export function sideChecksOfIssue(c: IssueContext, seen: Readable, observed: Obs
 }
 
 /** Whether the stored baseline is asked for, or given though a new one is: then the fault is the decision's. */
-function isBaselineKept({ book, decision }: IssueContext, { binding }: TokenClaims): boolean {
+function isBaselineKept({ book, code, decision }: IssueContext, { binding }: TokenClaims): boolean {
+  if (!decision.freshBaseline) return true;
   const before = book.activations.find(({ order }) => order === decision.order)?.current.binding;
-  return !decision.freshBaseline || same(before as unknown as Json, binding as unknown as Json);
+  const { components } = code.claims.machine.fingerprint;
+  const isOfCode = binding.components.every(({ name, digest }) =>
+    components.some((component) => component.name === name && component.digest === digest),
+  );
+  return !isOfCode && same(before as unknown as Json, binding as unknown as Json);
 }
 
 const secretsOf = (known: KnownLicense): string[] => [known.key, known.key.replaceAll('-', ''), known.email];

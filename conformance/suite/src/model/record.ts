@@ -1,5 +1,6 @@
 import type { MadeCode } from '../made-code.js';
 import type { Instant } from '../oracle/calendar.js';
+import type { Now } from '../target.js';
 import {
   answerKey,
   type BookActivation,
@@ -8,7 +9,6 @@ import {
   codeKey,
   type LicenseBook,
 } from './books.js';
-import type { Now } from '../target.js';
 import type { Decision } from './decide-activation.js';
 import { lockAfter, seenLock } from './lock.js';
 import { isOutstanding } from './outstanding.js';

@@ -1,4 +1,5 @@
 import type { T } from '../case.js';
+import type { Blocked } from '../outcome.js';
 import type { WorldPlan } from '../plan.js';
 import type { Id } from '../requirement.js';
 import type { Exchange, ServerTarget, World } from '../target.js';
@@ -27,6 +28,8 @@ export interface Attempt {
   readonly plan: WorldPlan;
   readonly nonce: string;
   readonly decided: readonly Decided[];
+  /** What was wrong beside the case's own requirements, where something was. */
+  readonly aside: Blocked | undefined;
   readonly steps: readonly RowStep[];
   /** Whether the steps alone lead to what was seen. */
   readonly isPlayable: boolean;
@@ -72,6 +75,7 @@ export async function attempt(
     plan,
     nonce: world?.nonce ?? '0',
     decided: seen.decided,
+    aside: seen.aside,
     steps: seen.steps,
     isPlayable: seen.isPlayable,
     requests: world?.log.length ?? 0,

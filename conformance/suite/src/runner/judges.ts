@@ -19,17 +19,22 @@ export function playJudge({ declared, spec, recorder }: Court): Judge {
       if (declared.has(id)) recorder.decide(id, holds);
       if (holds) return;
       if (declared.has(id)) throw new Breach(id, expected, got, at);
-      if (!side) throw new Blocked(id, expected, got, at);
+      const blocked = new Blocked(id, expected, got, at);
+      if (!side) throw blocked;
+      recorder.noteAside(blocked);
     },
   };
 }
 
 /** Blocks for whatever the rest depends on; decides nothing. */
-export function arrangeJudge({ spec }: Court): Judge {
+export function arrangeJudge({ spec, recorder }: Court): Judge {
   return {
     that(id, holds, expected, got, at, side) {
       known(id, spec);
-      if (!holds && !side) throw new Blocked(id, expected, got, at);
+      if (holds) return;
+      const blocked = new Blocked(id, expected, got, at);
+      if (!side) throw blocked;
+      recorder.noteAside(blocked);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { Breach } from '../outcome.js';
+import { type Blocked, Breach } from '../outcome.js';
 import { toPlain } from '../plain.js';
 import type { Id } from '../requirement.js';
 import type { Played } from '../steps/context.js';
@@ -16,7 +16,10 @@ export interface Recorder {
   readonly isPlayable: boolean;
   /** Whether a step is being played now. */
   readonly isPlaying: boolean;
+  /** The first thing that was not as it must be, among those that the case is not about and nothing else depends on. */
+  readonly aside: Blocked | undefined;
   decide(id: Id, ok: boolean): void;
+  noteAside(seen: Blocked): void;
   /** Runs the playing of a step, and keeps it. */
   step(step: Step, how: HowPlayed, at: () => string, play: () => Promise<Played>): Promise<void>;
   /** Notes that the ledger was compared with the books after the last step. */
@@ -31,6 +34,7 @@ export function recorder(): Recorder {
   const decided = new Map<Id, boolean>();
   let playing = 0;
   let playable = true;
+  let aside: Blocked | undefined;
   return {
     steps,
     get decided() {
@@ -42,8 +46,14 @@ export function recorder(): Recorder {
     get isPlaying() {
       return playing > 0;
     },
+    get aside() {
+      return aside;
+    },
     decide(id, ok) {
       decided.set(id, (decided.get(id) ?? true) && ok);
+    },
+    noteAside(seen) {
+      aside ??= seen;
     },
     async step(step, how, at, play) {
       playing++;

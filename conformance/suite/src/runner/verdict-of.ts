@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Blocked } from '../outcome.js';
 import { toPlain } from '../plain.js';
 import { isBinding, sentence } from '../requirements.js';
 import { traceFileName, traceOf, traceText } from '../trace.js';
@@ -25,6 +26,8 @@ export async function verdictOf(caseId: string, result: Result, trial: Trial): P
     case 'held':
       // Against a server that answers with empty lists a case may find nothing to look at: that is no pass.
       if (result.decided.length > 0) return { status: 'pass' };
+      // Something else went wrong before, and led the case away from what it is about.
+      if (attempt.aside) return blockedBy(attempt.aside, evidence, trial);
       return {
         status: 'unmeasured',
         why: 'the case ended without looking at any of its requirements',
@@ -41,8 +44,7 @@ export async function verdictOf(caseId: string, result: Result, trial: Trial): P
       };
     }
     case 'blocked': {
-      const { by } = outcome;
-      return { status: 'blocked', blockedBy: by.by, breach: breachOf(by.by, by, trial), ...evidence };
+      return blockedBy(outcome.by, evidence, trial);
     }
     case 'untestable':
       return { status: 'untestable', why: outcome.why, missing: outcome.missing };
@@ -50,6 +52,17 @@ export async function verdictOf(caseId: string, result: Result, trial: Trial): P
       return { status: outcome.kind, why: outcome.why, ...evidence };
   }
 }
+
+const blockedBy = (
+  blocked: Blocked,
+  evidence: Pick<Verdict, 'transcript' | 'played'>,
+  trial: Trial,
+): Verdict => ({
+  status: 'blocked',
+  blockedBy: blocked.by,
+  breach: breachOf(blocked.by, blocked, trial),
+  ...evidence,
+});
 
 function breachOf(
   id: RowBreach['id'],

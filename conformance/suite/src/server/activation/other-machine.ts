@@ -253,7 +253,9 @@ export const OTHER_MACHINE: readonly Case[] = [
     needs: ['seed', 'clock', 'ledger'],
     world: world(text({ offlineToken: 'P30D' })),
     async run(t) {
-      await t.arrange(activate('A'), twin('B', 'A'), activate('B'), later('P32D'));
+      await t.arrange(activate('A'), twin('B', 'A'), activate('B'));
+      await t.books('ROW-12');
+      await t.arrange(later('P32D'));
       await t.books('ACT-6');
     },
   },

@@ -18,6 +18,7 @@ export const REFUSAL_CHANGES_NOTHING: readonly Case[] = [
         activate('B'),
         twin('T', 'A'),
       );
+      await t.books('ROW-5');
       const refused = [
         activate('C'),
         activate('A', { license: 'M' }),
@@ -65,6 +66,7 @@ export const REFUSAL_CHANGES_NOTHING: readonly Case[] = [
     world: world(text()),
     async run(t) {
       const refused = { online: true, edition: 'no-such' };
+      await t.arrange(activate('C', { as: 'c', ...refused }), again('C', 'c'));
       await t.arrange(activate('A', { as: 'a', ...refused }), activate('B', { as: 'b', ...refused }));
       await t.arrange(later('PT299S'));
       await t.playFor('ORD-12', again('A', 'a'));

@@ -6,6 +6,7 @@ import type { Id } from '../../requirement.js';
 
 /** Every sentence that the outcome of an activation can rest on. */
 const OUTCOMES: readonly Id[] = [
+  'ACT-1',
   ...Array.from({ length: 17 }, (_, row): Id => `ROW-${row + 1}`),
   ...([1, 3, 5, 6, 7, 8, 9, 10, 11, 13] as const).map((n): Id => `ORD-${n}`),
   'SEAT-4',

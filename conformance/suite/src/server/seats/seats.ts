@@ -3,6 +3,12 @@ import { strict, text, world } from '../plans.js';
 import { activate, again, later, release, setLicense } from '../steps.js';
 
 const MANY = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as const;
+/** On two other licenses of one seat each: what goes wrong in parallel after that is about being parallel. */
+const ONE_AFTER_THE_OTHER = [
+  activate('P', { license: 'M' }),
+  activate('Q', { license: 'M' }),
+  activate('R', { license: 'N' }),
+];
 
 /** How many seats there are, what occupies one, and what never does. @spec 9.6 */
 export const SEATS: readonly Case[] = [
@@ -194,10 +200,9 @@ export const SEATS: readonly Case[] = [
     asserts: ['SEAT-3'],
     needs: [],
     repeat: 10,
-    world: world(text(), { M: text({}, { limit: 1 }) }),
+    world: world(text(), { M: text({}, { limit: 1 }), N: text({}, { limit: 1 }) }),
     async run(t) {
-      // One after the other it goes as it must: what goes wrong in parallel is about that.
-      await t.arrange(activate('P', { license: 'M' }), activate('Q', { license: 'M' }));
+      await t.arrange(...ONE_AFTER_THE_OTHER);
       await t.arrange(activate('X'), activate('Y'));
       const answers = await Promise.all(MANY.map((machine) => t.ask(activate(machine))));
       const given = answers.filter(({ token }) => token !== undefined).length;
@@ -211,9 +216,9 @@ export const SEATS: readonly Case[] = [
     asserts: ['SEAT-3', 'SEAT-9'],
     needs: ['seed'],
     repeat: 10,
-    world: world(text({}, { limit: 1 }), { M: text({}, { limit: 1 }) }),
+    world: world(text({}, { limit: 1 }), { M: text({}, { limit: 1 }), N: text({}, { limit: 1 }) }),
     async run(t) {
-      await t.arrange(activate('P', { license: 'M' }), activate('Q', { license: 'M' }));
+      await t.arrange(...ONE_AFTER_THE_OTHER);
       await t.play({ op: 'together', steps: MANY.map((machine) => activate(machine)) });
       const answers = await Promise.all(MANY.map((machine) => t.ask(activate(machine, { license: 'L' }))));
       const given = answers.filter(({ token }) => token !== undefined).length;
