@@ -53,7 +53,8 @@ const again: fc.Arbitrary<ActivateStep> = fc
     machine,
     license: fc.constantFrom('L', 'L', 'L', 'L', 'M'),
     code,
-    edition: maybe(['standard', 'pro'], 5),
+    // Always named: which edition an unnamed one stands for is for examples (ACT-1), and would blur what fails here.
+    edition: fc.constantFrom('standard', 'standard', 'standard', 'pro'),
   })
   .map(compact);
 

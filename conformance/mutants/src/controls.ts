@@ -1,0 +1,10 @@
+import { mutant as deadActivations } from './controls/dead-activations.js';
+import { mutant as identity } from './controls/identity.js';
+import type { Control } from './lane/result.js';
+import type { Mutant } from './mutant.js';
+
+/** Played in every run: what they come to shows whether the lane can be believed. */
+export const controls: readonly { readonly control: Control; readonly mutant: Mutant }[] = [
+  { control: 'must-live', mutant: identity },
+  { control: 'must-die', mutant: deadActivations },
+];

@@ -1,0 +1,42 @@
+import type { Mutation, Target } from './job.js';
+import { moduleFile } from './module-file.js';
+
+/** The mutant replaces what is not there any more: the packages changed, and it has to follow them. */
+export class StaleMutant extends Error {
+  override readonly name = 'StaleMutant';
+}
+
+/** What of a mutant is looked at here: its types are a matter of the compiler. */
+export interface AnyMutant {
+  readonly id: string;
+  readonly replaces: object;
+}
+
+/**
+ * Compares a mutant with the real modules.
+ *
+ * @param url - URL of the mutant's own module.
+ * @throws StaleMutant where a module or an export that it replaces does not exist.
+ */
+export async function mutationOf({ id, replaces }: AnyMutant, url: string): Promise<Mutation> {
+  const replacements = Object.entries(replaces as Record<string, (real: object) => object>);
+  if (replacements.length === 0) throw new StaleMutant(`${id} replaces nothing`);
+  const targets = replacements.map(([path, replace]) => targetOf(id, url, path, replace));
+  return { mutant: url, targets: await Promise.all(targets) };
+}
+
+async function targetOf(
+  id: string,
+  mutant: string,
+  path: string,
+  replace: (real: object) => object,
+): Promise<Target> {
+  const file = moduleFile(path, mutant);
+  if (file === undefined) throw new StaleMutant(`${id}: there is no module ${path}`);
+  const real = (await import(/* @vite-ignore */ file.href)) as object;
+  const names = Object.keys(replace(real));
+  const missing = names.filter((name) => !(name in real));
+  if (missing.length > 0) throw new StaleMutant(`${id}: ${path} does not export ${missing.join(', ')}`);
+  if (names.length === 0) throw new StaleMutant(`${id} replaces nothing of ${path}`);
+  return { path, url: file.href, names };
+}

@@ -1,0 +1,25 @@
+/** How a mutant is put before the suite. */
+export interface MutantOptions {
+  /** Root of every seed. Default 0. */
+  readonly seed?: bigint;
+  /** Generated step lists of each property. Default 3. */
+  readonly runs?: number;
+  /** Seconds that one mutant may take. Default 300. */
+  readonly seconds?: number;
+  /** Ids of the cases to play. Default: all. */
+  readonly cases?: readonly string[];
+  /** Whether counterexamples are made short. Default no. */
+  readonly shrink?: boolean;
+  /** Folder that traces of what failed are written to. Default: none is written. */
+  readonly traces?: string;
+  /** URL of a module that exports `subject`. Default: the suite against the reference server. */
+  readonly subject?: string;
+}
+
+/** Which mutants are run, and how many at a time. */
+export interface LaneOptions extends MutantOptions {
+  /** Ids of mutants. Default: all. The controls are run in any case. */
+  readonly only?: readonly string[];
+  /** Mutants at the same time. Default: as many as the machine can run at once. */
+  readonly jobs?: number;
+}

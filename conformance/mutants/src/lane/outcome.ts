@@ -1,0 +1,16 @@
+import type { Id } from '@offline-activation/conformance';
+
+/** What one case of the suite came to. */
+export interface CaseOutcome {
+  readonly case: string;
+  /** A status of the suite, as `pass`, `fail`, `blocked`, `harness-error`. */
+  readonly status: string;
+  /** The requirement that was breached, where one was. */
+  readonly failed?: Id;
+  /** The requirement that stood in the way, where one did. */
+  readonly blockedBy?: Id;
+  /** What happened, in words. */
+  readonly why?: string;
+  /** Path of the trace that was written. */
+  readonly trace?: string;
+}

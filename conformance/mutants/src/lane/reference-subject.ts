@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import {
+  cases,
+  parseTrace,
+  type Row,
+  replay,
+  run,
+  type ServerTarget,
+  serverInProcess,
+} from '@offline-activation/conformance';
+import { referenceServer } from '@offline-activation/implementation-reference';
+import type { Order, Replayed, Report, Subject } from './job.js';
+import type { CaseOutcome } from './outcome.js';
+
+/** The suite against the reference server, both in this process. */
+export const subject: Subject = async (order) => {
+  const target = await serverInProcess(referenceServer());
+  try {
+    if (order.order === 'judge') return await judged(target, order);
+    return { report: 'replayed', replayed: await replayed(target, order.trace) };
+  } finally {
+    await target.close();
+  }
+};
+
+async function judged(target: ServerTarget, order: Extract<Order, { order: 'judge' }>): Promise<Report> {
+  const { seed, runs, shrink, traces } = order;
+  const asked = order.cases ? cases.filter(({ id }) => order.cases?.includes(id)) : cases;
+  const options = {
+    seed: BigInt(seed),
+    nonce: 'mutants',
+    runs,
+    ...(!shrink && { shrinks: 0 }),
+    ...(traces !== undefined && { traces }),
+  };
+  const outcomes: CaseOutcome[] = [];
+  for await (const row of run(asked, target, options)) outcomes.push(outcomeOf(row));
+  return { report: 'judged', cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
+}
+
+function outcomeOf({ case: name, status, breach, blockedBy, why, trace }: Row): CaseOutcome {
+  const told =
+    why ??
+    (breach && `${breach.at || 'answer'}: expected ${short(breach.expected)}, got ${short(breach.got)}`);
+  return {
+    case: name,
+    status,
+    ...(status === 'fail' && breach && { failed: breach.id }),
+    ...(blockedBy && { blockedBy }),
+    ...(told !== undefined && { why: told }),
+    ...(trace !== undefined && { trace }),
+  };
+}
+
+const short = (value: unknown): string => JSON.stringify(value).slice(0, 200);
+
+async function replayed(target: ServerTarget, file: string): Promise<Replayed> {
+  const { row, difference } = await replay(parseTrace(await readFile(file, 'utf8')), target, { cases });
+  const {
+    why = difference &&
+      `step ${difference.step + 1}, ${difference.in}: ${JSON.stringify(difference.difference)}`,
+  } = row;
+  const verdict = row.status === 'fail' ? 'breached' : row.status === 'pass' ? 'held' : 'unclear';
+  return { verdict, why: why ?? outcomeOf(row).why ?? '' };
+}

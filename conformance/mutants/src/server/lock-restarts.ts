@@ -1,0 +1,12 @@
+import type { Mutant } from '../mutant.js';
+
+export const mutant: Mutant = {
+  id: 'server/lock-restarts',
+  fails: ['LOCK-4'],
+  bug: 'Every new token restarts the lock: a machine that renews twice a year can never be released (D11).',
+  replaces: {
+    '@offline-activation/server/dist/rules/lock-after.js': ({ lockAfter }) => ({
+      lockAfter: (question) => lockAfter({ ...question, lock: undefined }),
+    }),
+  },
+};

@@ -1,0 +1,12 @@
+import type { Mutant } from '../mutant.js';
+
+export const mutant: Mutant = {
+  id: 'server/lock-without-policy',
+  fails: ['TOK-10'],
+  bug: 'A policy without a lock gets the usual six months.',
+  replaces: {
+    '@offline-activation/server/dist/rules/unlock-at.js': ({ unlockAtFor }) => ({
+      unlockAtFor: (iat, lock) => unlockAtFor(iat, lock ?? 'P6M'),
+    }),
+  },
+};

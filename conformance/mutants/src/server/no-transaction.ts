@@ -1,0 +1,12 @@
+import type { Mutant } from '../mutant.js';
+
+export const mutant: Mutant = {
+  id: 'server/no-transaction',
+  fails: ['SEAT-3', 'SEAT-7', 'SEAT-9'],
+  bug: 'Nothing serialises requests: a double click takes two seats, and the last seat is given to everyone who asks at once (D6).',
+  replaces: {
+    '@offline-activation/server/dist/store/locks.js': () => ({
+      memoryLocks: () => ({ exclusively: (_names, work) => work() }),
+    }),
+  },
+};

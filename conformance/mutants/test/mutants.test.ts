@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replayOnMutant } from '../src/lane/replay-on-mutant.js';
+import type { MutantResult } from '../src/lane/result.js';
+import { runMutant } from '../src/lane/run-mutant.js';
+import { runMutants } from '../src/lane/run-mutants.js';
+import { summary } from '../src/lane/summary.js';
+
+/** A child process loads the server and the suite: generous where the machine is busy. */
+const SECONDS = 240;
+
+describe('the suite', { timeout: SECONDS * 1000 }, () => {
+  test('passes the control that must live, kills the one that must die, and a mutant for what it names', async () => {
+    const results: MutantResult[] = [];
+    const options = { only: ['server/limit-0-admits-first'], jobs: 2, runs: 1, seconds: SECONDS };
+    for await (const result of runMutants(options)) results.push(result);
+    expect(results.map(({ id, verdict }) => `${id} ${verdict}`).sort()).toEqual([
+      'controls/dead-activations killed',
+      'controls/identity survived',
+      'server/limit-0-admits-first killed',
+    ]);
+    expect(summary(results, ['SEAT-2'])).toMatchObject({
+      exitCode: 0,
+      matrix: [{ id: 'SEAT-2', by: ['server/limit-0-admits-first'], alone: ['server/limit-0-admits-first'] }],
+    });
+  });
+});
+
+describe('a killed mutant leaves a trace', { timeout: SECONDS * 1000 }, () => {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'oap-mutants-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test.each([
+    ['server/limit-off-by-one', 'seats/limit-1'],
+    ['server/expiry-inclusive', 'activation/refuses-expired'],
+    ['server/take-over-uncounted', 'activation/take-over-held'],
+    ['server/retry-at-of-newest', 'activation/retry-at'],
+    ['server/budget-off-by-one', 'activation/any-sequence'],
+  ])('of which the replay fails on %s and passes on the server as it is (%s)', async (id, played) => {
+    const traces = join(folder, id);
+    const result = await runMutant(id, { cases: [played], traces, shrink: true, seconds: SECONDS });
+    const [outcome] = result.cases;
+    expect(outcome).toMatchObject({ case: played, status: 'fail' });
+    const trace = outcome?.trace ?? '';
+    expect(await replayOnMutant(id, trace)).toMatchObject({ verdict: 'breached' });
+    expect(await replayOnMutant('controls/identity', trace)).toMatchObject({ verdict: 'held' });
+  });
+});

@@ -1,0 +1,7 @@
+/** The rule that toy mutants replace. */
+export const limit = 3;
+
+/** Whether one more is free. */
+export function isFree(/** @type {number} */ inUse) {
+  return inUse < limit;
+}

@@ -1,0 +1,29 @@
+import { limit } from './rule.mjs';
+import { admitted } from './shop.mjs';
+
+/**
+ * Judges the toy shop as the suite judges a server.
+ *
+ * @type {import('../../src/lane/job.js').Subject}
+ */
+export async function subject(order) {
+  if (order.order === 'replay') {
+    const verdict = admitted() === 3 ? 'held' : 'breached';
+    return { report: 'replayed', replayed: { verdict, why: `${admitted()} in ${order.trace}` } };
+  }
+  const cases = [
+    outcome('toy/full', 'SEAT-2', admitted() <= 3),
+    outcome('toy/free', 'SEAT-11', admitted() >= 3),
+    outcome('toy/limit', 'TOK-8', limit === 3),
+    outcome('toy/seed', 'TOK-12', order.seed === '7' || order.seed === '0'),
+  ];
+  return { report: 'judged', cases };
+}
+
+/**
+ * @param {string} id
+ * @param {import('@offline-activation/conformance').Id} failed
+ * @param {boolean} holds
+ */
+const outcome = (id, failed, holds) =>
+  holds ? { case: id, status: 'pass' } : { case: id, status: 'fail', failed };
