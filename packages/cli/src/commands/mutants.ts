@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { loadMutants, type MutantResult } from '../mutants-package.js';
+import type { Part } from '../program/options.js';
 import { EXIT, Stop } from '../stop.js';
 import { makeFoldersOf } from '../suite/folders.js';
 import { print, style } from '../terminal/print.js';
@@ -7,6 +8,7 @@ import { print, style } from '../terminal/print.js';
 interface MutantsOptions {
   readonly only?: readonly string[];
   readonly jobs?: number;
+  readonly part?: Part;
   readonly json?: string;
 }
 
@@ -14,12 +16,13 @@ interface MutantsOptions {
 const SEEN_MAX = 3;
 
 /** Runs mutants against the suite and tells what it made of them. */
-export async function mutants({ only, jobs, json }: MutantsOptions): Promise<void> {
+export async function mutants({ only: named, jobs, json, part }: MutantsOptions): Promise<void> {
   const loaded = await loadMutants();
   if (!loaded) throw new Stop('the package of mutants is not installed: it is part of the repository only');
-  for (const id of only ?? []) {
+  for (const id of named ?? []) {
     if (!loaded.mutants.some((mutant) => mutant.id === id)) throw new Stop(`there is no mutant ${id}`);
   }
+  const only = part ? inPart(named ?? loaded.mutants.map(({ id }) => id), part) : named;
   await makeFoldersOf(json === undefined ? {} : { json });
   const results: MutantResult[] = [];
   for await (const result of loaded.runMutants({
@@ -32,6 +35,10 @@ export async function mutants({ only, jobs, json }: MutantsOptions): Promise<voi
   if (json !== undefined) await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
   process.exitCode = summarise(results);
 }
+
+/** Every n-th of the ids: neighbours, which are often alike, come into different parts. */
+const inPart = (ids: readonly string[], { k, n }: Part): readonly string[] =>
+  ids.filter((_, index) => index % n === k - 1);
 
 function lineOf(result: MutantResult): string {
   const { id, verdict, why, missing, extra, failed, tookMs } = result;

@@ -45,6 +45,19 @@ export function integer(min: number, max: number): (text: string) => number {
   };
 }
 
+/** One of several equal parts of a list. */
+export interface Part {
+  readonly k: number;
+  readonly n: number;
+}
+
+/** Parser of parts, as `2/4`. */
+export function part(text: string): Part {
+  const [, k = 0, n = 0] = (/^([1-9]\d?)\/([1-9]\d?)$/.exec(text) ?? []).map(Number);
+  if (k < 1 || k > n) throw new InvalidArgumentError('It is k/n with k from 1 to n, as 2/4.');
+  return { k, n };
+}
+
 export const port = integer(0, PORT_MAX);
 export const milliseconds = integer(1, TIMEOUT_MS_MAX);
 

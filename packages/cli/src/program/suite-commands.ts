@@ -5,6 +5,7 @@ import {
   integer,
   list,
   milliseconds,
+  part,
   type RunOptions,
   reports,
   seed,
@@ -159,6 +160,7 @@ function addMutants(program: Command): void {
     .description('judge the suite itself: does it notice each deliberate fault?')
     .option('--only <id>', 'mutants to run; again or with commas', list)
     .option('--jobs <n>', 'mutants at the same time', integer(1, JOBS_MAX))
+    .option('--part <k/n>', 'only the k-th of n parts of them', part)
     .option('--json <file>', 'write the results there')
     .addHelpText('after', MUTANTS_HELP)
     .action(async (options) => {
