@@ -11,7 +11,8 @@ export interface Mutant {
   /** The path of its file under `src` without the extension. */
   readonly id: string;
   /**
-   * Requirements that the suite must see broken, all of them and no others.
+   * Requirements that the suite must see broken, all of them and no others: the most particular sentences, concluded from
+   * the specification and not from a run.
    *
    * Ids with `derivedFrom` are left out: they may fail wherever one that they derive from does.
    */

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseTrace } from '@offline-activation/conformance';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { replayOnMutant } from '../src/lane/replay-on-mutant.js';
 import type { MutantResult } from '../src/lane/result.js';
@@ -40,14 +41,28 @@ describe('a killed mutant leaves a trace', { timeout: SECONDS * 1000 }, () => {
     ['server/expiry-inclusive', 'activation/refuses-expired'],
     ['server/take-over-uncounted', 'activation/take-over-held'],
     ['server/retry-at-of-newest', 'activation/retry-at'],
-    ['server/budget-off-by-one', 'activation/any-sequence'],
+    ['server/lock-restarts', 'activation/any-token'],
   ])('of which the replay fails on %s and passes on the server as it is (%s)', async (id, played) => {
     const traces = join(folder, id);
-    const result = await runMutant(id, { cases: [played], traces, shrink: true, seconds: SECONDS });
+    const result = await runMutant(id, { cases: [played], traces, shrink: true, runs: 20, seconds: SECONDS });
     const [outcome] = result.cases;
     expect(outcome).toMatchObject({ case: played, status: 'fail' });
     const trace = outcome?.trace ?? '';
     expect(await replayOnMutant(id, trace)).toMatchObject({ verdict: 'breached' });
     expect(await replayOnMutant('controls/identity', trace)).toMatchObject({ verdict: 'held' });
+  });
+
+  test('that is as short as it can be', async () => {
+    const options = {
+      cases: ['activation/any-sequence'],
+      traces: folder,
+      shrink: true,
+      runs: 20,
+      seconds: SECONDS,
+    };
+    const { failed, cases } = await runMutant('server/replay-signs-again', options);
+    expect(failed).toEqual(['ROW-1']);
+    const { steps } = parseTrace(await readFile(cases[0]?.trace ?? '', 'utf8'));
+    expect(steps.map(({ step }) => step.op)).toEqual(['activate', 'activate']);
   });
 });

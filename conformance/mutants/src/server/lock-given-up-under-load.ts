@@ -4,7 +4,7 @@ const WAITING_MAX = 6;
 
 export const mutant: Mutant = {
   id: 'server/lock-given-up-under-load',
-  fails: ['SEAT-3'],
+  fails: ['SEAT-3', 'SEAT-9'],
   bug: 'A request that waits too long for the lock goes on without it: in the rush after a release two machines get the last seat (D6).',
   replaces: {
     '@offline-activation/server/dist/store/locks.js': ({ memoryLocks }) => ({

@@ -34,7 +34,6 @@ const fresh = (online: boolean): fc.Arbitrary<ActivateStep> =>
       online: online ? maybe([true]) : fc.constant(undefined),
       carrier: maybe(['file', 'noisy-text'] as const),
       spoil: maybe([
-        { email: 'other' },
         { licenseKey: 'no-such' },
         { product: 'other' },
         { accepts: 'unknown' },

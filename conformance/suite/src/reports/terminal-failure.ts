@@ -4,23 +4,34 @@ import { colourOf, type Paint } from './paint.js';
 import { printable } from './printable.js';
 import { shown } from './report.js';
 import { STATUS_WORDS } from './words.js';
+import { chopped, prose } from './wrap.js';
 
 const EXCHANGES_SHOWN = 2;
 const BODY_CHARS = 600;
 const VALUE_CHARS = 1200;
 
+/** Characters in a line, where nobody knows the terminal's. */
+export const COLUMNS = 80;
+
 /** One case that did not pass, in full: what was asked, what came, and how to see it again. */
-export function failureText(row: Row, paint: Paint): string {
+export function failureText(row: Row, paint: Paint, columns = COLUMNS): string {
   const lines = [
     `${colourOf(row.status, paint)(STATUS_WORDS[row.status])} ${paint.strong(row.case)}`,
-    `  ${row.title}`,
+    prose(row.title, columns, '  '),
   ];
-  if (row.breach) lines.push('', ...breachLines(row.breach, row.status === 'blocked', paint));
-  if (row.why !== undefined) lines.push('', indented(printable(row.why), '  '));
+  if (row.breach) lines.push('', ...breachLines(row.breach, row.status === 'blocked', paint, columns));
+  // A failure is told by its requirement.
+  if (row.why !== undefined && row.status !== 'fail')
+    lines.push('', prose(printable(row.why), columns, '  '));
   if (row.intermittent !== undefined)
     lines.push('', `  seen in ${row.intermittent.replace('/', ' of ')} repetitions`);
   const wire = (row.transcript ?? []).slice(-EXCHANGES_SHOWN);
-  if (wire.length > 0) lines.push('', ...wire.flatMap((exchange) => exchangeLines(exchange, paint)));
+  if (wire.length > 0) lines.push('');
+  for (const [index, exchange] of wire.entries()) {
+    // What was read on the way to the request that matters, the directory for one, is not told at length.
+    const isAside = exchange.method === 'GET' && index < wire.length - 1;
+    lines.push(...exchangeLines(exchange, paint, columns).slice(0, isAside ? 1 : undefined));
+  }
   if (row.replay !== undefined) lines.push('', `  ${paint.dim('replay')}    ${row.replay}`);
   return `${lines.join('\n')}\n`;
 }
@@ -29,28 +40,32 @@ function breachLines(
   { id, sentence, expected, got, at }: RowBreach,
   isBlocker: boolean,
   paint: Paint,
+  columns: number,
 ): string[] {
-  const value = (name: string, what: unknown) =>
-    `  ${paint.dim(name.padEnd(9))} ${indented(cut(printable(shown(what)), VALUE_CHARS), ' '.repeat(12)).trimStart()}`;
+  const value = (name: string, what: unknown) => {
+    const text = cut(printable(shown(what)), VALUE_CHARS);
+    return `  ${paint.dim(name.padEnd(9))} ${prose(text, columns, ' '.repeat(12)).trimStart()}`;
+  };
+  const head = isBlocker ? `blocked by ${id}  ` : `${id}  `;
   return [
-    `  ${isBlocker ? 'blocked by ' : ''}${paint.strong(id)}  ${sentence}`,
+    prose(head + sentence, columns, '  ').replace(id, paint.strong(id)),
     ...(at === '' ? [] : [value('at', at)]),
     value('expected', expected),
     value('got', got),
   ];
 }
 
-function exchangeLines(exchange: WireExchange, paint: Paint): string[] {
+function exchangeLines(exchange: WireExchange, paint: Paint, columns: number): string[] {
   const { method, url, requestBody, status, headers, body, fault, took } = exchange;
   const came = fault === undefined ? String(status) : fault;
   const type = headers?.['content-type'] === undefined ? '' : ` ${headers['content-type']}`;
+  const wire = (text: string, mark: string) =>
+    chopped(cut(printable(abridged(text)), BODY_CHARS), columns, '      ').replace(/^ {4}. /, `    ${mark} `);
   const lines = [
     `  ${printable(`${method} ${url}`)} ${paint.dim('→')} ${printable(came + type)} ${paint.dim(`(${took} ms)`)}`,
   ];
-  if (requestBody !== '')
-    lines.push(paint.dim(indented(cut(printable(abridged(requestBody)), BODY_CHARS), '    > ')));
-  if (body !== undefined && body !== '')
-    lines.push(indented(cut(printable(abridged(body)), BODY_CHARS), '    < '));
+  if (requestBody !== '') lines.push(paint.dim(wire(requestBody, '>')));
+  if (body !== undefined && body !== '') lines.push(wire(body, '<'));
   return lines;
 }
 
@@ -61,5 +76,4 @@ const abridged = (text: string) =>
     (envelope) => `${envelope.slice(0, 26)}… (${envelope.length} characters)`,
   );
 
-const indented = (text: string, by: string) => text.replace(/^/gm, by);
 const cut = (text: string, max: number) => (text.length > max ? `${text.slice(0, max)}…` : text);

@@ -1,11 +1,13 @@
 import type { Row, Status } from '../runner/row.js';
-import { type Summary, worstFirst } from '../verdict/summary.js';
+import { worstFirst } from '../verdict/summary.js';
 import { COLOURED, colourOf, type Paint, PLAIN } from './paint.js';
 import { printable } from './printable.js';
 import type { RunInfo } from './report.js';
 import type { Reporter } from './reporter.js';
-import { failureText } from './terminal-failure.js';
-import { count, duration, REQUIREMENT_WORDS, STATUS_WORDS } from './words.js';
+import { COLUMNS, failureText } from './terminal-failure.js';
+import { summaryText } from './terminal-summary.js';
+import { count, duration, STATUS_WORDS } from './words.js';
+import { prose } from './wrap.js';
 
 /** What a terminal report is written to: `process.stdout` and its like. */
 export interface TerminalStream {
@@ -18,55 +20,81 @@ export interface TerminalOptions {
   readonly stream: TerminalStream;
   /** Default: on a terminal, unless `NO_COLOR` is set. */
   readonly color?: boolean;
-  /** Failures that are printed in full. Default 20. */
+  /** Failures that are told at once and, at the end, in full. Default 20. */
   readonly failuresMax?: number;
 }
 
 const CLEAR_LINE = '\r\u001b[2K';
+const COLUMNS_MAX = 100;
+/** Parts of a run after which a line says how far it has come, where nothing moves. */
+const PARTS = 10;
 
-/** Tells of a run in a terminal: one moving line while it runs, or a line for each case where nothing moves. */
+/** Tells of a run: failures as they come; how far it is in one moving line, or in a line now and then where nothing moves. */
 export function terminalReporter({ stream, color, failuresMax = 20 }: TerminalOptions): Reporter {
   const tty = stream.isTTY === true;
   const paint = (color ?? (tty && !process.env['NO_COLOR'])) ? COLOURED : PLAIN;
+  const columns = Math.min(stream.columns ?? COLUMNS, COLUMNS_MAX);
   const rows: Row[] = [];
   let info: RunInfo | undefined;
+  let told = 0;
   const line = (text = '') => stream.write(`${text}\n`);
   return {
-    start(told) {
-      info = told;
-      for (const text of startText(told)) line(text);
+    start(about) {
+      info = about;
+      for (const text of startText(about, columns)) line(text);
       line();
     },
     row(row) {
       rows.push(row);
-      if (!tty) line(rowText(row, paint));
-      else stream.write(CLEAR_LINE + progress(rows, info?.cases ?? 0, (stream.columns ?? 80) - 1));
+      const total = info?.cases ?? 0;
+      if (tty) stream.write(CLEAR_LINE);
+      if (isNews(row, rows) && AT_ONCE.includes(row.status) && told++ < failuresMax)
+        line(rowText(row, paint));
+      if (tty) stream.write(progress(rows, total, (stream.columns ?? COLUMNS) - 1));
+      else if (total > PARTS && partOf(rows.length, total) > partOf(rows.length - 1, total)) {
+        line(paint.dim(progress(rows, total, columns)));
+      }
     },
     async end(summary) {
       if (tty) stream.write(CLEAR_LINE);
-      else line();
-      const bad = worstFirst(rows).filter(({ status }) => NEEDS_WORDS.includes(status));
-      for (const row of bad.slice(0, failuresMax)) line(failureText(row, paint));
-      if (bad.length > failuresMax)
-        line(paint.dim(`… and ${bad.length - failuresMax} more; the other reports have them all\n`));
-      for (const text of summaryText(summary, paint)) line(text);
+      line();
+      const bad = worstFirst(rows).filter(({ status }) => IN_FULL.includes(status));
+      const shown = bad.filter((row) => isNews(row, bad)).slice(0, failuresMax);
+      for (const row of shown) line(failureText(row, paint, columns));
+      if (bad.length > shown.length)
+        line(paint.dim(`… and ${bad.length - shown.length} more; the other reports have them all\n`));
+      for (const text of summaryText(summary, rows, paint, columns)) line(text);
     },
   };
 }
 
-/** Statuses that are printed in full. The rest is in the counts. */
-const NEEDS_WORDS: readonly Status[] = ['fail', 'warn', 'harness-error', 'unmeasured', 'blocked'];
+/** Whether it says something: of many cases that could not be measured for one reason only the first does. */
+const isNews = (row: Row, rows: readonly Row[]): boolean =>
+  row.status !== 'unmeasured' ||
+  rows.find(({ status, why }) => status === 'unmeasured' && why === row.why) === row;
 
-function startText(info: RunInfo): string[] {
+const AT_ONCE: readonly Status[] = ['fail', 'warn', 'harness-error', 'unmeasured'];
+/** Statuses that are told in full at the end. The rest is in the counts. */
+const IN_FULL: readonly Status[] = [...AT_ONCE, 'blocked'];
+
+const partOf = (done: number, total: number) => Math.floor((done * PARTS) / total);
+
+function startText(info: RunInfo, columns: number): string[] {
+  const of = (label: string, words: readonly string[]) =>
+    `${label.padEnd(13)} ${printable(words.join(' ')) || '(none)'}`;
   return [
     `Offline Activation Protocol, conformance of ${printable(info.target)}`,
-    `claims ${printable(info.claims.join(' ')) || '(none)'} · control ${info.capabilities.join(' ') || '(none)'}`,
-    `${count(info.cases, 'case')} · seed ${info.seed} · nonce ${info.nonce} · jobs ${info.jobs} · runs ${info.runs} · spec ${info.spec} · suite ${info.suite}`,
+    of('claims', info.claims),
+    of('capabilities', info.capabilities),
+    prose(
+      `${count(info.cases, 'case')} · seed ${info.seed} · nonce ${info.nonce} · jobs ${info.jobs} · runs ${info.runs} · spec ${info.spec} · suite ${info.suite}`,
+      columns,
+    ),
   ];
 }
 
 function rowText(row: Row, paint: Paint): string {
-  const word = STATUS_WORDS[row.status].padEnd(14);
+  const word = STATUS_WORDS[row.status].padEnd(11);
   const about = row.breach ? ` ${row.breach.id}` : '';
   return `${colourOf(row.status, paint)(word)} ${row.case}${about} ${paint.dim(`(${duration(row.tookMs)})`)}`;
 }
@@ -76,31 +104,4 @@ function progress(rows: readonly Row[], total: number, width: number): string {
   const last = rows.at(-1)?.case ?? '';
   const text = `${rows.length}/${total}  ${bad > 0 ? `${bad} failed  ` : ''}${last}`;
   return text.length > width ? text.slice(0, width) : text;
-}
-
-function summaryText(summary: Summary, paint: Paint): string[] {
-  const { cases, requirements, blockers } = summary;
-  const figures = (of: Readonly<Record<string, number>>, words: Readonly<Record<string, string>>) =>
-    Object.entries(words)
-      .filter(([name]) => (of[name] ?? 0) > 0)
-      .map(([name, word]) => `${of[name]} ${word.toLowerCase()}`)
-      .join(', ') || 'none';
-  const verdict =
-    summary.exitCode === 0
-      ? paint.good
-      : summary.exitCode === 1 || summary.exitCode === 5
-        ? paint.bad
-        : paint.odd;
-  return [
-    ...blockers
-      .slice(0, 5)
-      .map(
-        ({ id, cases: times }) =>
-          `${paint.odd(id)} was in the way of ${count(times, 'case')}: look at it first`,
-      ),
-    `${paint.dim('cases       ')} ${figures(cases, STATUS_WORDS)}`,
-    `${paint.dim('requirements')} ${figures(requirements, REQUIREMENT_WORDS)}`,
-    '',
-    paint.strong(verdict(summary.headline)),
-  ];
 }

@@ -18,23 +18,33 @@ const GRACE_SECONDS = 30;
 /** Plays one case and makes its row; never throws. */
 export async function runCase(c: Case, target: ServerTarget, settings: Settings): Promise<Row> {
   const started = performance.now();
-  const head = { case: c.id, title: c.title, asserts: c.asserts };
-  const none = { decided: [], runs: 0, steps: 0, requests: 0 };
+  const head = headOf(c);
   const tookMs = () => Math.round(performance.now() - started);
   const notPlayed = whyNotPlayed(c, target.caps, settings.spec);
-  if (notPlayed) return { ...head, ...none, ...notPlayed, tookMs: 0 };
+  if (notPlayed) return unplayed(c, notPlayed);
   try {
     const trial = trialOf(c, target, settings);
-    const late = (): Result => ({ attempt: undefined, ...none });
+    const late = (): Result => ({ attempt: undefined, ...NOTHING });
     const playing = isProperty(c) ? runProperty(c, trial) : runExample(c, trial);
     const result = await orLate(playing, settings.caseSeconds + GRACE_SECONDS, late);
     const { attempt: _, ...figures } = result;
     return { ...head, ...figures, ...(await verdictOf(c.id, result, trial)), tookMs: tookMs() };
   } catch (error) {
     const why = error instanceof HarnessError ? error.message : `the suite itself failed: ${String(error)}`;
-    return { ...head, ...none, status: 'harness-error', why, tookMs: tookMs() };
+    return { ...head, ...NOTHING, status: 'harness-error', why, tookMs: tookMs() };
   }
 }
+
+/** The row of a case that is not played. */
+export const unplayed = (c: Case, verdict: Pick<Row, 'status' | 'why' | 'missing'>): Row => ({
+  ...headOf(c),
+  ...NOTHING,
+  ...verdict,
+  tookMs: 0,
+});
+
+const headOf = ({ id, title, asserts }: Case) => ({ case: id, title, asserts });
+const NOTHING = { decided: [], runs: 0, steps: 0, requests: 0 };
 
 function trialOf(c: Case, target: ServerTarget, settings: Settings): Trial {
   let worlds = 0;

@@ -5,8 +5,10 @@ import { Blocked, Breach } from '../outcome.js';
 import type { Id } from '../requirement.js';
 import type { Spec } from '../requirements.js';
 import type { World } from '../target.js';
+import { Lacks } from '../targets/lacks.js';
 import type { Engine } from './engine.js';
 import { arrangeJudge, playJudge, singleJudge } from './judges.js';
+import { ANSWERS } from './outcome-of.js';
 import type { Recorder } from './recorder.js';
 
 export interface TParts {
@@ -47,6 +49,9 @@ export function makeT(parts: TParts): T {
     },
     ask: (step) => engine.ask(playing, step),
     async books(id) {
+      // The books hold instants, which a clock that nobody stops does not repeat to the second.
+      const { min, max } = world.now();
+      if (min < max) throw new Lacks('clock');
       const [first] = await engine.compareBooks(playing);
       recorder.comparedBooks(id);
       playing.judge.that(id, first === undefined, first?.expected, first?.got, first?.at);
@@ -58,12 +63,13 @@ export function makeT(parts: TParts): T {
   };
 }
 
-/** A breach that the world itself sees while arranging, as a hang, blocks too. */
+/** A breach that the world itself sees while arranging blocks too; but that answers come is asked of every request. */
 async function asBlocked<A>(work: () => Promise<A>): Promise<A> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Breach) throw new Blocked(error.id, error.expected, error.got, error.at);
+    if (error instanceof Breach && error.id !== ANSWERS)
+      throw new Blocked(error.id, error.expected, error.got, error.at);
     throw error;
   }
 }

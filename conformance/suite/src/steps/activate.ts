@@ -233,7 +233,9 @@ export function tokenOf(c: IssueContext, seen: Extract<Observed['token'], { clai
 /** An answer in a few words. */
 export const outcomeOf = (observed: Observed): string =>
   observed.code ??
-  (observed.token ? `a token (status ${observed.status})` : `status ${observed.status} without a code`);
+  (observed.token
+    ? `a token (status ${observed.status})`
+    : `status ${observed.status} with neither a token nor an error code`);
 
 /** A decision as a trace keeps it: in handles. */
 export function describe(decision: Decision): Json {

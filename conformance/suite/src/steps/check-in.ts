@@ -35,6 +35,7 @@ export async function checkIn(
     ...(step.holds && held && own && { holds: { sub: own.sub, generation: held.generation } }),
   });
   if (!code) return 'no code';
+  const from = c.world.now().min;
   const reply = await c.world.send({
     method: 'POST',
     url,
@@ -42,7 +43,7 @@ export async function checkIn(
     body: JSON.stringify({ machineCode: code.text }),
   });
   const observed = observe(reply, c.world.directory);
-  const now = c.world.now();
+  const now = { min: from, max: c.world.now().max };
   settle(books, now.max);
   const { keys, claims } = c.world.directory;
   const { decision, book, own: activation, confirms } = decideCheckIn(books, code, now.max, keys, claims);

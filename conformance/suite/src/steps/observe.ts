@@ -1,10 +1,9 @@
-import { fromUtf8, utf8 } from '../oracle/bytes.js';
+import { fromUtf8 } from '../oracle/bytes.js';
 import { openCarrier } from '../oracle/carrier.js';
 import type { TokenClaims } from '../oracle/claims.js';
-import { isObject, type JsonObject } from '../oracle/json.js';
+import { isObject, type Json, type JsonObject } from '../oracle/json.js';
 import { parsePublicKey } from '../oracle/paserk.js';
 import { type Anchor, readArtifact } from '../oracle/read-artifact.js';
-import { parseStrictJson } from '../oracle/strict-json.js';
 import type { Directory, HttpReply } from '../target.js';
 
 /** An answer as the suite sees it. */
@@ -45,12 +44,21 @@ export function observe(reply: HttpReply, directory: Directory): Observed {
   };
 }
 
+/** An answer is any JSON object: the strict rules are those of what is signed. Its depth is bounded, for our own sake. */
 function jsonOf(bytes: Uint8Array): JsonObject | undefined {
-  const text = fromUtf8(bytes);
-  if (text === undefined) return undefined;
-  const parsed = parseStrictJson(utf8(text.trim()));
-  return parsed.ok && isObject(parsed.value) ? parsed.value : undefined;
+  try {
+    const json = JSON.parse((fromUtf8(bytes) ?? '').trim()) as Json;
+    return isObject(json) && isWithin(json, LEVELS_MAX) ? json : undefined;
+  } catch {
+    return undefined;
+  }
 }
+
+const LEVELS_MAX = 64;
+const isWithin = (value: Json, levels: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (levels > 0 && Object.values(value).every((member) => isWithin(member, levels - 1)));
 
 /** The issuer keys of a directory as anchors. A suite may take them from there: what it judges is this very server. */
 export const anchorsOf = (directory: Directory): Anchor[] =>

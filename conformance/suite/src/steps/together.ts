@@ -24,8 +24,9 @@ export async function together(
     if (ready) prepared.push(ready);
   }
   if (prepared.length === 0) return 'nothing to send';
+  const from = c.world.now().min;
   const answers = await Promise.all(prepared.map((ready) => sendActivation(c, ready)));
-  const now = c.world.now();
+  const now = { min: from, max: c.world.now().max };
   const found = linearise(
     c.bench.books,
     prepared.map((ready, index) => {

@@ -10,10 +10,14 @@ export interface ClockEstimate {
 /** Without any `Date` header the server's clock is taken to be the local one, give or take this. */
 const UNKNOWN_SECONDS = 300;
 
+/** Some servers renew their `Date` once a second only, and in front of others a proxy writes it. */
+const DATE_OFF_SECONDS = 2;
+
 /**
  * Narrows the difference between the server's clock and the local one with every `Date` header.
  *
- * A `Date` of D says that the server's clock stood in [D, D + 1) at some instant between sending and receiving.
+ * A `Date` of D says that the server's clock stood in [D, D + 1), or {@link DATE_OFF_SECONDS} off, at some instant
+ * between sending and receiving.
  */
 export function clockEstimate(): ClockEstimate {
   let least = -UNKNOWN_SECONDS;
@@ -23,8 +27,8 @@ export function clockEstimate(): ClockEstimate {
     see(reply, sentMs, receivedMs) {
       const date = Date.parse(reply.headers['date'] ?? '') / 1000;
       if (!Number.isFinite(date)) return;
-      const low = date - receivedMs / 1000;
-      const high = date + 1 - sentMs / 1000;
+      const low = date - DATE_OFF_SECONDS - receivedMs / 1000;
+      const high = date + 1 + DATE_OFF_SECONDS - sentMs / 1000;
       // Where bounds exclude each other one of the clocks was set: the newest word counts.
       const agrees = seen && low <= most && high >= least;
       least = agrees ? Math.max(least, low) : low;

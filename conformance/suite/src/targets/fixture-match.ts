@@ -17,6 +17,13 @@ export function isFixtureFor(fixture: Fixture, plan: LicensePlan): boolean {
   );
 }
 
+/** What a plan asks of a license, for whoever has to make one. */
+export function inWords({ policy, limit, ...more }: LicensePlan): string {
+  const { profile, ...own } = policy;
+  const members = { limit: limit ?? seatLimit(policy), ...own, ...more };
+  return `${profile} ${JSON.stringify(members)}`;
+}
+
 /** A policy with its profile's members filled in: two ways of writing one policy are equal. @spec 15.1 (PROF-1) */
 function wholePolicy({ profile, ...own }: PolicyPlan): object {
   return { ...registry('profiles').profiles[profile]?.policy, ...own };

@@ -1,17 +1,8 @@
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest, Agent as TlsAgent } from 'node:https';
 import type { HttpReply, HttpRequest } from '../target.js';
+import { broken, faultOf } from './fault-of.js';
 import { BOUNDS, type Bounds, type Fault, seconds, type Transport } from './transport.js';
-
-const REFUSED = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ETIMEDOUT',
-]);
-const CLOSED = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
 
 /** Sends over node:http with connections kept alive; `https:` URLs over TLS. */
 export function httpTransport(bounds: Bounds = BOUNDS): Transport {
@@ -106,17 +97,6 @@ function exchange(open: () => ClientRequest, { body }: HttpRequest, bounds: Boun
     outgoing.end(body);
   });
 }
-
-function faultOf(error: NodeJS.ErrnoException, sofar: string): Fault {
-  const code = error.code ?? '';
-  if (REFUSED.has(code)) return { kind: 'refused', says: `nothing listens there (${code})` };
-  if (CLOSED.has(code)) return { kind: 'closed', says: `the connection was closed early; ${sofar} came` };
-  if (code === 'HPE_HEADER_OVERFLOW') return { kind: 'flood', says: "the answer's headers are over 16 KiB" };
-  if (code.startsWith('HPE_')) return broken(`the answer is not HTTP (${code})`);
-  return broken(`no exchange came about: ${code || error.message}`);
-}
-
-const broken = (says: string): Fault => ({ kind: 'broken', says });
 
 function httpUrl(text: string): URL | undefined {
   if (!URL.canParse(text)) return undefined;

@@ -42,7 +42,7 @@ export function recordedWire(wire: Wire): RecordedWire {
     }
     const what = `${request.method} ${request.url}`;
     // Where the directory came from somebody listened before; a directory that leads nowhere else is another matter.
-    const atHome = home === undefined || new URL(request.url).origin === home;
+    const atHome = home === undefined || originOf(request.url) === home;
     if (sent.fault.kind === 'refused' && atHome) throw new Unmeasured(`${what}: ${sent.fault.says}`);
     throw new Breach('HTTP-2', 'a complete answer', sent.fault.says, what);
   }
@@ -65,6 +65,9 @@ export function recordedWire(wire: Wire): RecordedWire {
     },
   };
 }
+
+/** A server may list what is no URL at all. */
+const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : undefined);
 
 const shownChunks = ({ chunks }: RawRequest): Uint8Array =>
   new Uint8Array(Buffer.concat(chunks.map((chunk) => Buffer.from(chunk))));

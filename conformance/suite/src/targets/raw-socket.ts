@@ -1,6 +1,7 @@
-import { connect, type Socket } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import type { HttpReply, RawRequest } from '../target.js';
+import { broken, faultOf } from './fault-of.js';
 import { parseRawReply } from './raw-reply.js';
 import { BOUNDS, type Bounds, type FaultKind, type Sent, seconds } from './transport.js';
 
@@ -10,13 +11,16 @@ import { BOUNDS, type Bounds, type FaultKind, type Sent, seconds } from './trans
  * The answer is complete when its framing says so, or when the server closes after the headers and no length was
  * announced.
  */
-export function sendRaw({ url, chunks }: RawRequest, bounds: Bounds = BOUNDS): Promise<Sent> {
+export async function sendRaw({ url, chunks }: RawRequest, bounds: Bounds = BOUNDS): Promise<Sent> {
+  if (!URL.canParse(url)) return { fault: broken('the URL is not an absolute http or https one'), took: 0 };
   const { hostname, port, protocol } = new URL(url);
   const started = performance.now();
-  return new Promise((resolve) => {
+  return await new Promise((resolve) => {
     const host = hostname.replace(/^\[|\]$/g, '');
     const at = { host, port: Number(port) || (protocol === 'https:' ? 443 : 80) };
-    const socket: Socket = protocol === 'https:' ? connectTls({ ...at, servername: host }) : connect(at);
+    // A server name in TLS is never an address.
+    const named = isIP(host) === 0 && { servername: host };
+    const socket: Socket = protocol === 'https:' ? connectTls({ ...at, ...named }) : connect(at);
     const received: Buffer[] = [];
     let bytes = 0;
     const took = () => Math.round(performance.now() - started);
@@ -43,9 +47,10 @@ export function sendRaw({ url, chunks }: RawRequest, bounds: Bounds = BOUNDS): P
     });
     socket.on('end', () => look(true));
     socket.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ECONNREFUSED') fail('refused', 'nothing listens there (ECONNREFUSED)');
+      const { kind, says } = faultOf(error, `${bytes} bytes`);
       // A server may answer and close before it has read everything: what came counts.
-      else look(true);
+      if (kind === 'closed') look(true);
+      else fail(kind, says);
     });
     void write(socket, chunks);
   });

@@ -1,7 +1,9 @@
 import { Unmeasured } from '../outcome.js';
+import type { WorldPlan } from '../plan.js';
 import type { Cap } from '../requirement.js';
 import type { HttpReply, ServerTarget } from '../target.js';
 import { clockEstimate } from './clock-estimate.js';
+import { inWords } from './fixture-match.js';
 import { type Fixture, fixturePool } from './fixtures.js';
 import { httpTransport } from './http-transport.js';
 import { recordedWire, refusals, type Wire } from './http-world.js';
@@ -43,7 +45,7 @@ export async function serverFixtures(options: ServerFixturesOptions): Promise<Se
       if (plan.issuerKeys) throw new Lacks('keys');
       if (plan.now !== undefined) throw new Lacks('clock');
       const licenses = pool.take(plan);
-      if (!licenses) throw new Lacks('seed', missing(Object.keys(plan.licenses).length, pool.left));
+      if (!licenses) throw new Lacks('seed', missing(plan, pool.left));
       const own = recordedWire(wire);
       const directory = await own.directory(options.directory);
       return {
@@ -75,10 +77,9 @@ function unlimited(reply: HttpReply): HttpReply {
   throw new Lacks('seed', `the server limits requests from here${until}`);
 }
 
-const missing = (wanted: number, left: number) =>
-  left === 0
-    ? 'the fixtures have no unused license left'
-    : `none of the ${left} unused fixtures ${wanted === 1 ? 'is a license' : 'are licenses'} as this case needs`;
+/** What a vendor would have to add to the fixtures. */
+const missing = (plan: WorldPlan, left: number) =>
+  `of ${left} unused fixtures none will do for ${Object.values(plan.licenses).map(inWords).join(' and ')}`;
 
 async function claimsOf(wire: Wire, url: string): Promise<readonly string[]> {
   try {

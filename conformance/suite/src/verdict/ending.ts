@@ -44,8 +44,8 @@ export function endingOf(options: SummaryOptions & { readonly families: readonly
   }
   const unmeasured = rows.filter(({ status }) => status === 'unmeasured');
   if (unmeasured.length > 0) {
-    const why = unmeasured[0]?.why === undefined ? '' : ` ${firstLine(unmeasured[0].why)}`;
-    return ending('could-not-measure', 3, `Could not measure ${count(unmeasured.length, 'case')}.${why}`);
+    const why = unmeasured[0]?.why === undefined ? '.' : `: ${firstLine(unmeasured[0].why)}`;
+    return ending('could-not-measure', 3, `Could not measure ${count(unmeasured.length, 'case')}${why}`);
   }
   const open = rows.filter((row) => isOpen(row, options.allowUntestable ?? []));
   // A part of the cases says nothing about conformance anyhow: what a few runs did not come to is not held against it.

@@ -78,7 +78,8 @@ function statusOf(requirement: Requirement, rows: readonly Row[], evidence: Evid
   if (decided.length > 0) return 'passed';
   if (excluded !== undefined) return 'excluded';
   if (!isClaimed(requirement, evidence)) return 'not-applicable';
-  if (derivedFrom !== undefined && rows.length === 0) return 'derived';
+  const noneApplies = rows.every((row) => row.status === 'not-applicable');
+  if (derivedFrom !== undefined && noneApplies) return 'derived';
   if (!evidence.cases.some(({ asserts }) => asserts.includes(id as Id))) return 'no-case';
   return ofRows(rows);
 }

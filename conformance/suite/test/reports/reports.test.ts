@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/reports/html/html.js';
+import { PLAIN } from '../../src/reports/paint.js';
 import {
   jsonText,
   parseReport,
@@ -13,6 +14,8 @@ import {
 } from '../../src/reports/report.js';
 import { htmlReporter, jsonReporter } from '../../src/reports/reporter.js';
 import { terminalReporter } from '../../src/reports/terminal.js';
+import { summaryText } from '../../src/reports/terminal-summary.js';
+import { chopped, prose } from '../../src/reports/wrap.js';
 import type { Row } from '../../src/runner/row.js';
 import { row, summaryOf } from '../toys/toy-rows.js';
 
@@ -97,7 +100,8 @@ describe('the terminal report', () => {
     expect(text).toContain(`FAIL toy/seat-5
   About SEAT-5
 
-  SEAT-5  While live + ending activations are at or above a lowered limit, new machines MUST be refused.
+  SEAT-5  While live + ending activations are at or above a lowered limit, new
+  machines MUST be refused.
   at        status
   expected  201
   got       409
@@ -114,10 +118,33 @@ describe('the terminal report', () => {
     expect(text).toContain('cases        1 pass, 2 fail, 1 untestable');
   });
 
-  it('writes a line for each case where nothing moves, and no escape sequence', async () => {
+  it('tells failures as they come, and where nothing moves now and then how far it is', async () => {
+    let text = '';
+    const reporter = terminalReporter({ stream: { write: (more: string) => (text += more) } });
+    reporter.start({ ...INFO, cases: 40 });
+    text = '';
+    for (let i = 1; i <= 40; i++) reporter.row(i === 3 ? failing : row('SEAT-4', 'pass'));
+    const lines = text.trimEnd().split('\n');
+    expect(lines.slice(0, 2)).toEqual(['FAIL        toy/seat-5 SEAT-5 (4 ms)', '4/40  1 failed  toy/seat-4']);
+    expect(lines).toHaveLength(11);
+  });
+
+  it('tells once why many cases could not be measured', async () => {
+    let text = '';
+    const rows = ['a', 'b', 'c'].map((name) =>
+      row('SEAT-4', 'unmeasured', { case: `toy/${name}`, why: 'nothing listens there' }),
+    );
+    const reporter = terminalReporter({ stream: { write: (more: string) => (text += more) } });
+    reporter.start(INFO);
+    for (const one of rows) reporter.row(one);
+    await reporter.end(summaryOf(rows));
+    expect(text.match(/^unmeasured {2}toy/gm)).toHaveLength(1);
+    expect(text.match(/^ {2}nothing listens there$/gm)).toHaveLength(1);
+    expect(text).toContain('… and 2 more');
+  });
+
+  it('writes no escape sequence where nothing moves', async () => {
     const text = await inTerminal({});
-    expect(text).toContain('pass           toy/seat-4 (4 ms)\n');
-    expect(text).toContain('FAIL           toy/seat-5 SEAT-5 (4 ms)\n');
     expect(text).not.toContain('\u001b');
     expect(text).not.toContain('\u202e');
   });
@@ -125,9 +152,37 @@ describe('the terminal report', () => {
   it('moves one line on a terminal, no longer than it is wide', async () => {
     const text = await inTerminal({ isTTY: true, columns: 20 }, false);
     const lines = text.split('\r\u001b[2K').slice(1, -1);
-    expect(lines).toHaveLength(4);
+    expect(lines.filter((line) => /^\d\/4 /.test(line.split('\n').at(-1) ?? ''))).toHaveLength(4);
     expect(lines[0]).toBe('1/4  toy/seat-4');
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(20);
+    expect(Math.max(...lines.map((line) => line.split('\n').at(-1)?.length ?? 0))).toBeLessThan(20);
+    expect(lines[1]).toMatch(/^FAIL {8}toy\/seat-5 SEAT-5 \(4 ms\)\n2\/4 /);
+  });
+
+  it('says why cases could not be played, the commonest reason first', async () => {
+    const rows = ['clock', 'seed', 'seed'].map((cap) =>
+      row('LOCK-1', 'untestable', { why: `the target does not offer ${cap}` }),
+    );
+    expect(summaryText(summaryOf(rows), rows, PLAIN, 80).slice(0, 2)).toEqual([
+      'untestable      2  the target does not offer seed',
+      '                1  the target does not offer clock',
+    ]);
+  });
+
+  it('counts no requirements where there was no directory to ask', () => {
+    const rows = [row('HTTP-1', 'fail', { case: 'preflight/directory' })];
+    expect(summaryText(summaryOf(rows), rows, PLAIN, 80)).toEqual([
+      'cases        1 fail',
+      '',
+      'Not conformant: 1 requirement failed.',
+    ]);
+  });
+
+  it('breaks prose at spaces and everything else where a line is full', () => {
+    expect(prose('one two three four five six', 24, '  ')).toBe('  one two three four\n  five six');
+    expect(prose(`a ${'b'.repeat(30)} c`, 20)).toBe(`a\n${'b'.repeat(30)}\nc`);
+    expect(chopped('x'.repeat(50), 24, '    ')).toBe(
+      ['x'.repeat(20), 'x'.repeat(20), 'x'.repeat(10)].map((line) => `    ${line}`).join('\n'),
+    );
   });
 
   it('has colours only where they are wanted', async () => {

@@ -86,6 +86,24 @@ describe('the runner', () => {
     expect(rows.map(({ status }) => status)).toEqual(['pass', 'fail', 'unmeasured']);
   });
 
+  it('plays no more where one case after the other gets no answer, and says so', async () => {
+    const many = Array.from({ length: 20 }, (_, i) =>
+      example(['ROW-15'], (t) => t.play(activate('A')), { id: `toy/many-${i}` }),
+    );
+    for (const answer of ['hang', 'dead'] as const) {
+      const rows = await rowsOf(many, toyServer({ answer: () => answer }), { jobs: 1 });
+      expect(rows.map((row) => row.case).sort()).toEqual(many.map(({ id }) => id).sort());
+      const left = rows.filter(({ why }) => why?.startsWith('not played: in 12 cases before it'));
+      expect(left.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 'unmeasured'));
+    }
+    // Now and then an answer: all are played.
+    const flaky = toyServer({
+      answer: (machine, state) => (state.total % 12 === 11 ? honest(machine, state) : 'hang'),
+    });
+    const rows = await rowsOf(many, flaky, { jobs: 1 });
+    expect(rows.filter(({ status }) => status === 'fail')).toHaveLength(19);
+  });
+
   it('refuses a list of cases that is no good', async () => {
     const twice = rowsOf([cases[0]!, cases[0]!], toyServer());
     await expect(twice).rejects.toThrow('two cases toy/a');

@@ -136,7 +136,7 @@ describe('the status of an example', () => {
     expect(await rowOf(online, toyServer())).toMatchObject({ status: 'not-applicable' });
   });
 
-  it('is fail for HTTP-2 where no answer comes while playing, and blocked while arranging', async () => {
+  it('is fail for HTTP-2 where no answer comes, while playing and while arranging', async () => {
     const hangs = toyServer({ answer: () => 'hang' });
     const played = await rowOf(
       example(['ROW-15'], (t) => t.play(activate('A'))),
@@ -151,7 +151,7 @@ describe('the status of an example', () => {
       example(['ROW-15'], (t) => t.arrange(activate('A'))),
       hangs,
     );
-    expect(arranged).toMatchObject({ status: 'blocked', blockedBy: 'HTTP-2' });
+    expect(arranged).toMatchObject({ status: 'fail', breach: { id: 'HTTP-2' } });
   });
 
   it('is unmeasured where nothing listens any more, or nothing was looked at', async () => {
@@ -196,6 +196,20 @@ describe('the status of an example', () => {
     expect(always.intermittent).toBeUndefined();
   });
 
+  it('repeats it as often as the licenses of a target last, at least once', async () => {
+    const lasting = (licenses: number) => {
+      let left = licenses;
+      return toyServer({
+        onWorld: () => {
+          if (left-- === 0) throw new Untestable('no license is left');
+        },
+      });
+    };
+    const one = example(['ROW-15'], (t) => t.play(activate('A')), { repeat: 10 });
+    expect(await rowOf(one, lasting(3))).toMatchObject({ status: 'pass', runs: 3 });
+    expect(await rowOf(one, lasting(0))).toMatchObject({ status: 'untestable', why: 'no license is left' });
+  });
+
   it('fails where the ledger differs from the books', async () => {
     const base = toyServer();
     const lying = {
@@ -213,6 +227,14 @@ describe('the status of an example', () => {
       await t.books('ROW-15');
     });
     expect(await rowOf(one, base)).toMatchObject({ status: 'pass' });
+    const running = {
+      ...base,
+      world: async (...of: Parameters<typeof base.world>) => ({
+        ...(await base.world(...of)),
+        now: () => ({ min: 1_800_000_000, max: 1_800_000_001 }),
+      }),
+    };
+    expect(await rowOf(one, running)).toMatchObject({ status: 'untestable', missing: ['clock'] });
     expect(await rowOf(one, lying)).toMatchObject({ status: 'fail', breach: { at: 'ledger', got: 1 } });
   });
 });

@@ -155,6 +155,16 @@ describe('a world over HTTP', () => {
     expect(world.log.at(-1)?.fault).toContain('nothing listens');
   });
 
+  it('breaks HTTP-2 where the directory lists what is no URL at all', async () => {
+    const { target } = await overHttp();
+    const world = await target.world(PLAN, IDENTITY);
+    await expect(world.send({ method: 'GET', url: '/relative' })).rejects.toMatchObject({
+      name: 'Breach',
+      id: 'HTTP-2',
+    });
+    await expect(world.sendRaw({ url: '', chunks: ['x'] })).rejects.toMatchObject({ id: 'HTTP-2' });
+  });
+
   it('takes raw bytes, and records them', async () => {
     const { target } = await overHttp();
     const world = await target.world(PLAN, IDENTITY);

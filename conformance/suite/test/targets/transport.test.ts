@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { faultOf } from '../../src/targets/fault-of.js';
 import { fetchTransport } from '../../src/targets/fetch-transport.js';
 import { httpTransport } from '../../src/targets/http-transport.js';
 import type { FaultKind } from '../../src/targets/transport.js';
@@ -42,6 +43,17 @@ describe('requests over HTTP', () => {
   it('says refused where nothing listens', async () => {
     const sent = await transport().send({ method: 'GET', url: await nowhere() });
     expect(sent.fault).toMatchObject({ kind: 'refused' });
+  });
+
+  it.each([
+    ['ENOTFOUND', 'refused', /no such host/],
+    ['DEPTH_ZERO_SELF_SIGNED_CERT', 'broken', /no authority that is trusted .*NODE_EXTRA_CA_CERTS/],
+    ['CERT_HAS_EXPIRED', 'broken', /expired/],
+    ['EPROTO', 'broken', /is it http: there/],
+    ['EMFILE', 'broken', /no exchange came about: EMFILE/],
+  ] as const)('says what %s means', (code, kind, says) => {
+    const fault = faultOf(Object.assign(new Error('x'), { code }), 'nothing');
+    expect(fault).toMatchObject({ kind, says: expect.stringMatching(says) });
   });
 
   it('takes any complete answer as an answer, and follows no redirect', async () => {

@@ -30,7 +30,7 @@ describe('the ending of a run', () => {
     expect(ending([four, three, good])).toMatchObject({
       exitCode: 3,
       verdict: 'could-not-measure',
-      headline: 'Could not measure 1 case. dead',
+      headline: 'Could not measure 1 case: dead',
     });
     expect(ending([four, good])).toMatchObject({ exitCode: 4, verdict: 'not-exercised' });
     expect(ending([good])).toMatchObject({ exitCode: 0 });

@@ -38,6 +38,7 @@ describe('the verdict on a requirement', () => {
     expect(statusOf('CTL-1', [], { control: false })).toBe('not-applicable');
     expect(statusOf('ERR-4', [])).toBe('excluded');
     expect(statusOf('SEAT-1', [])).toBe('derived');
+    expect(statusOf('SEAT-1', [row('SEAT-1', 'not-applicable')])).toBe('derived');
     expect(statusOf('SEAT-1', [row('SEAT-1', 'pass')])).toBe('passed');
   });
 

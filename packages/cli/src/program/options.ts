@@ -9,6 +9,7 @@ export interface RunOptions {
   readonly family?: readonly string[];
   readonly allowUntestable?: readonly string[];
   readonly timeout?: number;
+  readonly caseTimeout?: number;
   readonly report?: Reports;
   readonly traces?: string;
 }

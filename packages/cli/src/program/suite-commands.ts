@@ -14,6 +14,7 @@ import { engineOption } from './serve-command.js';
 
 const RUNS_MAX = 100_000;
 const JOBS_MAX = 64;
+const CASE_SECONDS_MAX = 86_400;
 
 /** Adds the commands that run the suite, or tell what is in it. */
 export function addSuiteCommands(program: Command): void {
@@ -44,6 +45,11 @@ function withRunOptions(command: Command): Command {
       capabilities,
     )
     .option('--timeout <ms>', 'how long an answer may take (default: 10000)', milliseconds)
+    .option(
+      '--case-timeout <s>',
+      'how long a case may take (default: 120); for a slow server, or fewer --runs',
+      integer(1, CASE_SECONDS_MAX),
+    )
     .option('--report <format=file>', 'html=FILE, json=FILE', reports)
     .option('--traces <dir>', 'where traces of failures go (default: .oap/traces)');
 }

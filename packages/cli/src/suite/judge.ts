@@ -19,8 +19,9 @@ import {
   terminalReporter,
 } from '@offline-activation/conformance';
 import type { Reports, RunOptions } from '../program/options.js';
+import { EXIT } from '../stop.js';
 import { print, style } from '../terminal/print.js';
-import { table } from '../terminal/text.js';
+import { paragraph, table } from '../terminal/text.js';
 import { type Attachment, attach } from './attach.js';
 import { makeFoldersOf } from './folders.js';
 
@@ -112,13 +113,40 @@ async function tell(
     allowUntestable: options.allowUntestable ?? [],
   });
   for (const reporter of reporters) await reporter.end(summary);
+  if (summary.exitCode === EXIT.notExercised) {
+    const hint = hintFor(rows, attachment, options.allowUntestable ?? []);
+    if (hint !== undefined) print(`\n${paragraph(hint)}`);
+  }
   return summary.exitCode;
 }
 
+/** What whoever runs the suite can do about cases that could not be played; undefined: nothing. */
+function hintFor(
+  rows: readonly Row[],
+  { control, fixtures }: Attachment,
+  allowed: readonly string[],
+): string | undefined {
+  const lacking = new Set(
+    rows.flatMap(({ missing = [] }) => missing).filter((cap) => !allowed.includes(cap)),
+  );
+  if (lacking.size === 0) return undefined;
+  if (!control && !fixtures) return 'There was no license to ask for: give --control, or --fixtures.';
+  const accept = `--allow-untestable ${[...allowed, ...lacking].join(',')}`;
+  return `Where the server cannot offer more, ${accept} accepts that.`;
+}
+
 function rowsOf(target: ServerTarget, info: RunInfo, judging: Judging): AsyncIterable<Row> {
-  const { chosen, traces, replayCommand } = judging;
+  const { chosen, options, traces, replayCommand } = judging;
   const { jobs, runs, nonce } = info;
-  return run(chosen, target, { seed: BigInt(info.seed), jobs, runs, nonce, traces, replayCommand });
+  return run(chosen, target, {
+    seed: BigInt(info.seed),
+    jobs,
+    runs,
+    nonce,
+    traces,
+    replayCommand,
+    ...(options.caseTimeout !== undefined && { caseSeconds: options.caseTimeout }),
+  });
 }
 
 async function* onlyRow(row: Row): AsyncGenerator<Row> {
@@ -127,7 +155,7 @@ async function* onlyRow(row: Row): AsyncGenerator<Row> {
 
 function reportersOf({ html, json }: Reports): readonly Reporter[] {
   return [
-    terminalReporter({ stream: process.stdout }),
+    terminalReporter({ stream: process.stdout, color: style.isColoured }),
     ...(html === undefined ? [] : [htmlReporter(html)]),
     ...(json === undefined ? [] : [jsonReporter(json)]),
   ];

@@ -17,7 +17,7 @@ ${bar(summary)}
 <dt>Requirements</dt><dd>${figures(REQUIREMENT_STATUSES, REQUIREMENT_WORDS, summary.requirements, toneOfRequirement)}</dd>
 <dt>Cases</dt><dd>${figures(STATUSES, STATUS_WORDS, summary.cases, toneOf)}</dd>
 <dt>Claims</dt><dd>${info.claims.join(', ') || 'none'}</dd>
-<dt>Control</dt><dd>${info.capabilities.join(', ') || 'none'}</dd>
+<dt>Capabilities</dt><dd>${info.capabilities.join(', ') || 'none'}</dd>
 <dt>Run</dt><dd>seed ${info.seed}, nonce ${info.nonce}, ${info.runs} runs of each property, ${info.jobs} jobs</dd>
 <dt>Revision</dt><dd>specification ${info.spec}, suite ${info.suite}</dd>
 </dl>

@@ -195,7 +195,7 @@ export const OTHER_MACHINE: readonly Case[] = [
     id: 'activation/twin-budget-spent-full',
     title: 'Without budget and without a free seat a twin is refused.',
     asserts: ['ROW-14', 'ACT-5'],
-    needs: ['seed'],
+    needs: ['seed', 'clock'],
     world: world(text({ reissueBudget: 1 }, { limit: 1 })),
     async run(t) {
       await t.arrange(activate('A'), twin('B', 'A'), activate('B'), twin('C', 'A'));

@@ -150,7 +150,7 @@ export const OWN_MACHINE: readonly Case[] = [
     id: 'activation/own-indeterminate-budget-spent',
     title: 'Without budget an indeterminate machine is refused, with the date at which it is not.',
     asserts: ['ROW-8', 'ACT-5'],
-    needs: ['seed'],
+    needs: ['seed', 'clock'],
     world: world(text({ reissueBudget: 1 })),
     async run(t) {
       await t.arrange(activate('A'), change('A', ...DRIFTED), activate('A'), ...dim('A'));

@@ -14,7 +14,7 @@ const OUTCOMES: readonly Id[] = [
   'SEAT-8',
   'SEAT-11',
 ];
-/** Every sentence about what an issued token says. */
+/** Every sentence about what an issued token says, or a refusal. */
 const CONTENTS: readonly Id[] = [
   'ACT-1',
   'ACT-3',
@@ -35,6 +35,7 @@ const CONTENTS: readonly Id[] = [
   'LOCK-7',
   'SEAT-10',
   'SEAT-12',
+  'ERR-1',
 ];
 
 /** Generated sequences: what examples did not think of. */
@@ -48,7 +49,7 @@ export const ANY_SEQUENCE: readonly Case[] = [
   },
   {
     id: 'activation/any-token',
-    title: 'Whatever came before, every token says what it must.',
+    title: 'Whatever came before, every token and every refusal says what it must.',
     asserts: CONTENTS,
     needs: ['seed', 'clock'],
     runs: fc.record({ world: worlds, steps: runsOf(coreSteps, 40) }),

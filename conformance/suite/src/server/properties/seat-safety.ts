@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { allSteps, runsOf } from '../../arbitraries/steps.js';
+import { allSteps, coreSteps, runsOf } from '../../arbitraries/steps.js';
 import { worlds } from '../../arbitraries/world.js';
 import type { Case, T } from '../../case.js';
 import { BUDGET_WINDOW } from '../../model/limits.js';
@@ -9,15 +9,8 @@ import { type Instant, parseInstant } from '../../oracle/calendar.js';
 import type { Cap } from '../../requirement.js';
 import type { Ledger, World } from '../../target.js';
 
-const NEEDS: readonly Cap[] = [
-  'seed',
-  'clock',
-  'ledger',
-  'outbox',
-  'feature:online',
-  'feature:proofs',
-  'feature:portal',
-];
+const CORE: readonly Cap[] = ['seed', 'clock', 'ledger'];
+const EVERYTHING: readonly Cap[] = [...CORE, 'outbox', 'feature:online', 'feature:proofs', 'feature:portal'];
 
 /** Activations seen so far, per world: a new one is what the limit is about. */
 const seen = new WeakMap<World, Set<string>>();
@@ -106,7 +99,7 @@ export const SEAT_SAFETY: readonly Case[] = [
     title:
       'Whatever happens, seats stay within the limit, keys apart, and counted events within their budgets.',
     asserts: ['SEAT-1', 'SEAT-16', 'SEAT-17', 'SEAT-18'],
-    needs: NEEDS,
+    needs: EVERYTHING,
     runs: fc.record({ world: worlds, steps: runsOf(allSteps, 40) }),
     async invariant(t) {
       const ledger = await t.world.ledger();
@@ -120,10 +113,24 @@ export const SEAT_SAFETY: readonly Case[] = [
     id: 'seats/exposures',
     title: 'Whatever happens, every machine that may still hold a token without a seat is an exposure, once.',
     asserts: ['SEAT-15'],
-    needs: NEEDS,
+    needs: EVERYTHING,
     runs: fc.record({ world: worlds, steps: runsOf(allSteps, 40) }),
     async invariant(t, diverged) {
       if (!diverged) exposuresOfHolders(t, await t.world.ledger());
+    },
+  },
+  {
+    id: 'seats/safety-of-core',
+    title: 'The same, and the same of exposures, where nothing but activation is offered.',
+    asserts: ['SEAT-1', 'SEAT-15', 'SEAT-16', 'SEAT-17'],
+    needs: CORE,
+    runs: fc.record({ world: worlds, steps: runsOf(coreSteps, 40) }),
+    async invariant(t, diverged) {
+      const ledger = await t.world.ledger();
+      withinLimit(t, ledger);
+      keysApart(t, ledger);
+      withinBudget(t, ledger);
+      if (!diverged) exposuresOfHolders(t, ledger);
     },
   },
 ];

@@ -177,6 +177,17 @@ export const SEATS: readonly Case[] = [
     },
   },
   {
+    id: 'seats/requests-are-not-seats',
+    title: 'However often one machine has asked, the other seats are there for others.',
+    asserts: ['ROW-15'],
+    needs: [],
+    world: world(text()),
+    async run(t) {
+      await t.arrange(activate('A', { as: 'a' }), activate('A'), activate('A'), again('A', 'a'));
+      await t.play(activate('B'), activate('C'));
+    },
+  },
+  {
     id: 'seats/one-machine-in-parallel',
     title: 'Parallel requests of one machine, for the same code and for new ones, occupy one seat.',
     asserts: ['SEAT-7'],
@@ -242,7 +253,7 @@ export const SEATS: readonly Case[] = [
         activate('P', on),
       );
       await t.arrange(activate('Q', on), activate('R', on), activate('S', on), again('P', 'p', on));
-      await t.arrange(activate('A', { as: 'a' }), activate('B'));
+      await t.arrange(activate('A', { as: 'a' }), activate('B', { as: 'b' }));
       const steps = [
         again('A', 'a'),
         activate('A'),
@@ -252,6 +263,8 @@ export const SEATS: readonly Case[] = [
         again('A', 'a'),
       ];
       await t.play({ op: 'together', steps });
+      // What was answered has happened: nothing of it is lost afterwards.
+      await t.playFor('SEAT-9', again('A', 'a'), again('B', 'b'), activate('C'), activate('D'));
     },
   },
   {
