@@ -113,6 +113,7 @@ describe('oap test server', () => {
     );
     expect(two.code).toBe(4);
     expect(two.stdout).toMatch(/1 pass, 1 untestable$/m);
+    expect(two.stdout).toMatch(/--allow-untestable seed accepts that\.$/m);
     await server.stop();
   });
 
@@ -122,6 +123,7 @@ describe('oap test server', () => {
     const strict = await oap(args, { cwd: folder });
     expect(strict.code).toBe(4);
     expect(strict.stdout).toMatch(/could not be played/);
+    expect(strict.stdout).toMatch(/^There was no license to ask for: give --control, or --fixtures\.$/m);
     const lenient = await oap([...args, '--allow-untestable', 'clock,seed,ledger,outbox'], { cwd: folder });
     // Nothing at all was tested then, and that is never a success.
     expect(lenient.code).toBe(1);

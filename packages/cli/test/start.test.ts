@@ -20,7 +20,7 @@ describe('oap start', () => {
       cwd: folder,
     });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^pass +seats\/limit-3 /m);
+    expect(stdout).toMatch(/^cases +4 pass$/m);
     expect(stdout).toMatch(/seed 1 /);
     expect(stdout).toMatch(/No failure in the part that was run/);
     expect(stdout).toMatch(/^html report +\.oap\/report\.html$/m);
@@ -82,7 +82,7 @@ describe('oap start', () => {
     const running = new Promise<void>((resolve) => {
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         stdout += text;
-        if (/^pass /m.test(stdout)) resolve();
+        if (/^capabilities /m.test(stdout)) resolve();
       });
     });
     await running;

@@ -36,6 +36,7 @@ describe('oap', () => {
     [['start', '--seed', '-1'], /--seed/],
     [['start', '--runs', '0'], /from 1 to/],
     [['start', '--jobs', 'many'], /from 1 to/],
+    [['start', '--case-timeout', '0'], /from 1 to/],
     [['start', '--engine', 'other'], /native, tweetnacl/],
     [['start', '--report', 'pdf=x'], /html=FILE/],
     [['start', '--family', 'seat'], /there is no family seat; there are .*seats/],

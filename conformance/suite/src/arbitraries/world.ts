@@ -5,7 +5,7 @@ import { compact } from './compact.js';
 const optional = <V>(arbitrary: fc.Arbitrary<V>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
 
 /** Policies near the two profiles: small budgets, so that they are spent, and short lives, so that tokens lapse. */
-export const policies: fc.Arbitrary<PolicyPlan> = fc
+const policies: fc.Arbitrary<PolicyPlan> = fc
   .record({
     profile: fc.constantFrom('text-3-seats' as const, 'text-3-seats' as const, 'file-strict' as const),
     offlineToken: optional(fc.constantFrom('perpetual', 'P30D', 'P3M')),
@@ -17,7 +17,7 @@ export const policies: fc.Arbitrary<PolicyPlan> = fc
   })
   .map(compact);
 
-export const licenses: fc.Arbitrary<LicensePlan> = fc
+const licenses: fc.Arbitrary<LicensePlan> = fc
   .record({
     policy: policies,
     limit: fc.constantFrom(1, 1, 2, 2, 3),

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from './json.js';
 export type Shape = (value: Json, pointer: string) => string | undefined;
 
 /** A value for which a predicate holds. */
-export const where =
+const where =
   (holds: (value: Json) => boolean): Shape =>
   (value, pointer) =>
     holds(value) ? undefined : pointer;

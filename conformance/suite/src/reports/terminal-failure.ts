@@ -20,9 +20,7 @@ export function failureText(row: Row, paint: Paint, columns = COLUMNS): string {
     prose(row.title, columns, '  '),
   ];
   if (row.breach) lines.push('', ...breachLines(row.breach, row.status === 'blocked', paint, columns));
-  // A failure is told by its requirement.
-  if (row.why !== undefined && row.status !== 'fail')
-    lines.push('', prose(printable(row.why), columns, '  '));
+  if (row.why !== undefined) lines.push('', prose(printable(row.why), columns, '  '));
   if (row.intermittent !== undefined)
     lines.push('', `  seen in ${row.intermittent.replace('/', ' of ')} repetitions`);
   const wire = (row.transcript ?? []).slice(-EXCHANGES_SHOWN);

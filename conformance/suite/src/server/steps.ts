@@ -22,7 +22,7 @@ export const again = (
 
 const drift = (machine: H, change: DriftStep['change']): Step => ({ op: 'drift', machine, change });
 export const change = (machine: H, ...names: string[]): Step => drift(machine, { kind: 'change', names });
-export const hide = (machine: H, ...names: string[]): Step => drift(machine, { kind: 'hide', names });
+const hide = (machine: H, ...names: string[]): Step => drift(machine, { kind: 'hide', names });
 export const twin = (machine: H, of: H): Step => drift(machine, { kind: 'twin', of });
 /** Makes the machine indeterminate to its own baseline, and to that of a twin. */
 export const dim = (machine: H): Step[] => [change(machine, ...DIM.change), hide(machine, ...DIM.hide)];

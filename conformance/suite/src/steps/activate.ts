@@ -124,11 +124,7 @@ export async function sendActivation(c: PlayContext, prepared: Prepared): Promis
 }
 
 /** What the books ask for. Changes the books only by what time brings about. */
-export function decide(
-  c: PlayContext,
-  prepared: Prepared,
-  now: Now,
-): { decision: Decision; edition: string } {
+function decide(c: PlayContext, prepared: Prepared, now: Now): { decision: Decision; edition: string } {
   const { books } = c.bench;
   settle(books, now.max);
   const license = licenseNamed(books, c.world, prepared);

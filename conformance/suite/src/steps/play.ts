@@ -86,7 +86,7 @@ async function advance(c: PlayContext, step: Extract<Step, { op: 'advance' }>): 
 }
 
 /** The instant that a case wants to stand at, by the books. */
-export function moment(c: PlayContext, { of, license, machine, plus = 0 }: Moment): Instant | undefined {
+function moment(c: PlayContext, { of, license, machine, plus = 0 }: Moment): Instant | undefined {
   const book = c.bench.books.licenses[license];
   if (!book) return undefined;
   const now = c.world.now().max;

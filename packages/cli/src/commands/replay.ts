@@ -67,8 +67,11 @@ async function theirs(directory: string | undefined, options: ServerOptions): Pr
   try {
     const found = await probe(attachment.directory);
     if (!found.ok) {
-      const { status, why = 'there is no directory' } = found.row;
-      throw new Stop(why, status === 'unmeasured' ? EXIT.unmeasured : EXIT.failed);
+      const { status, why = 'there is no directory', breach } = found.row;
+      throw new Stop(
+        breach ? `${why}: got ${String(breach.got)}` : why,
+        status === 'unmeasured' ? EXIT.unmeasured : EXIT.failed,
+      );
     }
     return { target: await attach(attachment), stop };
   } catch (error) {

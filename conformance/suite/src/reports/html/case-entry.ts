@@ -16,7 +16,7 @@ export function caseEntry(row: Row, isOpen: boolean): Markup {
 <span class="case-of">${breach ? breach.id : ''}</span></summary>
 <div class="case-body">
 ${breach && breachOf(breach, row.status === 'blocked')}
-${why !== undefined && row.status !== 'fail' && markup`<p class="why">${why}</p>`}
+${why !== undefined && markup`<p class="why">${why}</p>`}
 ${row.intermittent !== undefined && markup`<p class="why">Seen in ${row.intermittent.replace('/', ' of ')} repetitions.</p>`}
 ${row.played && row.played.length > 0 && stepsOf(row.played, breach !== undefined)}
 ${row.transcript && row.transcript.length > 0 && wireOf(row.transcript)}
