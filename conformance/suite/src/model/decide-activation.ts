@@ -101,7 +101,7 @@ export function decideActivation(
     if (weakFingerprint === 'refuse') return refuse('ORD-13', 'fingerprint-insufficient', { components });
     if (challenge === undefined) return refuse('ORD-14', 'online-required');
   }
-  return own ? decideOwn(book, own, code, now) : decideOther(book, code, now);
+  return own ? decideOwn(book, own, code, now) : decideOther(books, book, code, now);
 }
 
 /** Rows 4 to 9. */
@@ -123,7 +123,7 @@ function decideOwn(book: LicenseBook, own: BookActivation, code: MadeCode, now: 
 }
 
 /** Rows 10 to 17. */
-function decideOther(book: LicenseBook, code: MadeCode, now: Instant): Decision {
+function decideOther(books: Books, book: LicenseBook, code: MadeCode, now: Instant): Decision {
   const live = book.activations.filter((activation) => activation.state === 'live');
   const judged = live.map((activation) => ({
     activation,
@@ -152,7 +152,7 @@ function decideOther(book: LicenseBook, code: MadeCode, now: Instant): Decision 
     if (free) return fresh('ROW-13');
     return refuse('ROW-14', 'reissue-limit-reached', retryAt(book, now));
   }
-  if (free) return fresh(freedBy(book));
+  if (free) return fresh(freedBy(books, book));
   const dim = bestOf(judged.filter(({ match }) => match.verdict === 'indeterminate'));
   if (dim) return refuse('ROW-16', 'machine-indeterminate', { components: dim.match.missing });
   return refuse(fullBy(book, now), 'seat-limit-reached', { freeAt: freeAt(book, now) });
@@ -236,8 +236,10 @@ export function isChallengeGood(
 const isOver = (book: LicenseBook): boolean => book.activations.length > book.limit;
 
 /** The most particular sentence that gives a new machine a seat. */
-function freedBy(book: LicenseBook): Id {
-  return book.activations.length >= book.limitBefore ? 'SEAT-11' : 'ROW-15';
+function freedBy(books: Books, book: LicenseBook): Id {
+  if (book.activations.length >= book.limitBefore) return 'SEAT-11';
+  const ofAll = Object.values(books.licenses).reduce((sum, { activations }) => sum + activations.length, 0);
+  return ofAll >= book.limit ? 'SEAT-13' : 'ROW-15';
 }
 
 /** The most particular sentence that refuses a new machine. */

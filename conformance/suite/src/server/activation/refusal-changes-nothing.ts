@@ -75,6 +75,17 @@ export const REFUSAL_CHANGES_NOTHING: readonly Case[] = [
     },
   },
   {
+    id: 'activation/late-refusal-leaves-the-challenge',
+    title: 'A challenge is not used up by a refusal that comes after it was looked at.',
+    asserts: ['ACT-2'],
+    needs: ['seed', 'feature:online'],
+    world: world(text({}, { limit: 0 })),
+    async run(t) {
+      await t.arrange(activate('A', { as: 'c', online: true }), setLicense('L', { limit: 1 }));
+      await t.playFor('ACT-2', again('A', 'c'));
+    },
+  },
+  {
     id: 'activation/challenge-is-used-once',
     title: 'A challenge that a token was issued for is refused in another code.',
     asserts: ['ORD-12'],

@@ -13,6 +13,7 @@ const OUTCOMES: readonly Id[] = [
   'SEAT-5',
   'SEAT-8',
   'SEAT-11',
+  'SEAT-13',
 ];
 /** Every sentence about what an issued token says, or a refusal. */
 const CONTENTS: readonly Id[] = [
