@@ -18,6 +18,7 @@ export {
   registry,
 } from './registry.js';
 export {
+  type Binds,
   type Claim,
   type Need,
   type Requirement,

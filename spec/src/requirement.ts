@@ -23,16 +23,21 @@ export type Claim = 'core' | 'online' | 'proofs' | 'portal' | 'pages' | 'verifie
 /** What a test of a requirement needs beyond ordinary requests: a capability of the control interface, or a raw connection. */
 export type Need = 'clock' | 'seed' | 'outbox' | 'ledger' | 'keys' | 'restart' | 'socket';
 
+/** Whom a requirement binds, and where that is a server or a client, by which claim. */
+export interface Binds {
+  readonly role: RequirementRole;
+  /** Class or feature; there for servers and clients, absent for the other roles. */
+  readonly claim?: Claim;
+}
+
 /** One sentence of the specification that binds an implementation. */
-export interface Requirement {
+export interface Requirement extends Binds {
   /** Permanent id, as `SEAT-1`. */
   readonly id: string;
   /** The one keyword of the sentence. */
   readonly level: RequirementLevel;
-  /** Whom it binds. */
-  readonly role: RequirementRole;
-  /** Class or feature; there for servers and clients, absent for the other roles. */
-  readonly claim?: Claim;
+  /** Whom else it binds, in the order of the text; absent where nobody else. */
+  readonly also?: readonly Binds[];
   /** What a test needs, in the order of the text; empty for ordinary requests. */
   readonly needs: readonly Need[];
   /** File name of the chapter, as `09-activation-and-seats.md`. */

@@ -32,6 +32,15 @@ describe('a requirement', () => {
     expect(requirements[1]).not.toHaveProperty('excluded');
   });
 
+  it('may bind several, each with its claim', () => {
+    const { requirements, faults } = readLines(
+      '- <a id="x-1"></a>**X-1** (client core, server pages; needs seed) It MUST.',
+    );
+    expect(faults).toEqual([]);
+    const also = [{ role: 'server', claim: 'pages' }];
+    expect(requirements).toMatchObject([{ role: 'client', claim: 'core', also, needs: ['seed'] }]);
+  });
+
   it('is read from a paragraph, over several lines', () => {
     const { requirements, faults } = readLines(
       '<a id="x-1"></a>**X-1** (writer) One',
@@ -124,6 +133,16 @@ describe('the lint refuses', () => {
       'an unknown role',
       ['- <a id="x-1"></a>**X-1** (vendor) MUST'],
       ['5: X-1 binds an unknown role "vendor"'],
+    ],
+    [
+      'an unknown role beside a known one',
+      ['- <a id="x-1"></a>**X-1** (client core, vendor) MUST'],
+      ['5: X-1 binds an unknown role "client core, vendor"'],
+    ],
+    [
+      'an unknown claim beside a known one',
+      ['- <a id="x-1"></a>**X-1** (client core, server verifier) MUST'],
+      ['5: X-1 has an unknown claim "server verifier"'],
     ],
     [
       'an inherited role',

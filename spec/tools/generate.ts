@@ -42,9 +42,8 @@ function buildSigner(): void {
 }
 
 /** The worked examples: real bytes, from fixed inputs. */
-async function exampleOutputs(): Promise<Output[]> {
-  const { examples } = await import('./examples.js');
-  return Object.entries(await examples()).map(([name, example]) => ({
+function exampleOutputs(examples: Readonly<Record<string, object>>): readonly Output[] {
+  return Object.entries(examples).map(([name, example]) => ({
     path: `spec/examples/${name}`,
     content: `${JSON.stringify(example, undefined, 2)}\n`,
   }));
@@ -53,7 +52,10 @@ async function exampleOutputs(): Promise<Output[]> {
 bringUpToDate(typescriptOutputs());
 buildSigner();
 const { SCHEMAS } = await import('@offline-activation/protocol');
-const { outputs, faults } = specOutputs(SCHEMAS);
+const { outputs, requirements, faults } = specOutputs(SCHEMAS);
 for (const { file, line, message } of faults) fail(`spec/chapters/${file}:${line}: ${message}`);
 bringUpToDate(outputs);
-bringUpToDate(await exampleOutputs());
+const examples = await (await import('./examples.js')).examples();
+bringUpToDate(exampleOutputs(examples));
+const { openApiOutputs } = await import('./openapi/outputs.js');
+bringUpToDate(openApiOutputs(requirements, examples));

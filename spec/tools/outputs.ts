@@ -1,4 +1,5 @@
 import { chapters, chapterText } from '../src/chapter.js';
+import type { Requirement } from '../src/requirement.js';
 import { type Fault, readChapters } from './chapter-lint.js';
 import { jsonSchemaOf } from './json-schema.js';
 import { withTables } from './tables.js';
@@ -7,6 +8,7 @@ import type { Output } from './typescript.js';
 /** Generated files that lie in the package `spec`, and what is wrong with its chapters. */
 export interface SpecOutputs {
   readonly outputs: readonly Output[];
+  readonly requirements: readonly Requirement[];
   readonly faults: readonly Fault[];
 }
 
@@ -17,6 +19,7 @@ export function specOutputs(schemas: Readonly<Record<string, object>>): SpecOutp
   const filled = chapters().map((file) => ({ file, markdown: withTables(chapterText(file)) }));
   const { requirements, faults } = readChapters(filled);
   return {
+    requirements,
     faults,
     outputs: [
       ...filled.map(({ file, markdown }) => ({ path: `spec/chapters/${file}`, content: markdown })),

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Claim, Need, Requirement, RequirementLevel, RequirementRole } from '../src/requirement.js';
+import type {
+  Binds,
+  Claim,
+  Need,
+  Requirement,
+  RequirementLevel,
+  RequirementRole,
+} from '../src/requirement.js';
 import type { Block } from './blocks.js';
 import { plainText, proseOf } from './plain-text.js';
 
@@ -69,26 +76,29 @@ function strayFault(block: Block): Reading {
 }
 
 function readWhom(whom: string, id: string, faults: string[]) {
-  const [binds = '', wants, ...rest] = whom.split(';').map((part) => part.trim());
-  const [role = '', claim, ...words] = binds.split(' ');
-  const known = Object.hasOwn(ROLES, role) ? ROLES[role as RequirementRole] : undefined;
-  if (known === undefined || rest.length > 0 || words.length > 0) {
+  const [all = '', wants, ...rest] = whom.split(';').map((part) => part.trim());
+  const [first, ...also] = all.split(', ').map((binds) => readBinds(binds, id, faults));
+  if (first === undefined || also.includes(undefined) || rest.length > 0) {
     faults.push(`${id} binds an unknown role "${whom}"`);
     return undefined;
-  }
-  if (known.length === 0 ? claim !== undefined : !known.includes(claim as Claim)) {
-    faults.push(`${id} has an unknown claim "${binds}"`);
   }
   const needs = wants === undefined ? [] : wants.replace(/^needs /, '').split(', ');
   if (wants !== undefined && !wants.startsWith('needs ')) faults.push(`${id} does not say "needs"`);
   for (const need of needs) {
     if (!NEEDS.includes(need as Need)) faults.push(`${id} needs an unknown "${need}"`);
   }
-  return {
-    role: role as RequirementRole,
-    ...(claim === undefined ? {} : { claim: claim as Claim }),
-    needs: needs as Need[],
-  };
+  return { ...first, ...(also.length === 0 ? {} : { also: also as Binds[] }), needs: needs as Need[] };
+}
+
+/** One of those that a sentence binds; undefined for a role that there is not. */
+function readBinds(binds: string, id: string, faults: string[]): Binds | undefined {
+  const [role = '', claim, ...words] = binds.split(' ');
+  const known = Object.hasOwn(ROLES, role) ? ROLES[role as RequirementRole] : undefined;
+  if (known === undefined || words.length > 0) return undefined;
+  if (known.length === 0 ? claim !== undefined : !known.includes(claim as Claim)) {
+    faults.push(`${id} has an unknown claim "${binds}"`);
+  }
+  return { role: role as RequirementRole, ...(claim === undefined ? {} : { claim: claim as Claim }) };
 }
 
 /** The sentence; that of a table's row follows the row's first cell, as its name, and the other cells by column. */

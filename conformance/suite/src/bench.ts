@@ -21,6 +21,8 @@ export interface Actor {
 export interface Bench {
   readonly actors: Map<H, Actor>;
   readonly codes: Map<H, MadeCode>;
+  /** Challenges that were kept for later. */
+  readonly challenges: Map<H, string>;
   /** Replaced as a whole when parallel requests are put into an order. */
   books: Books;
   /** Where ids and choices of this world come from. */
@@ -35,6 +37,7 @@ export function newBench(world: World, seed: bigint): Bench {
   return {
     actors,
     codes: new Map(),
+    challenges: new Map(),
     books: newBooks(world),
     random: seededRandom('bench', seed).subStream(world.nonce),
     actor(handle) {

@@ -39,7 +39,10 @@ interface CaseHead {
   readonly title: string;
   /** Requirements that this case judges; asserting another is a harness error. */
   readonly asserts: readonly Id[];
-  /** Capabilities without which the case cannot be played. */
+  /**
+   * Capabilities without which the case cannot be played. What its world's plan asks for is not among them: there
+   * `seed` is for cases that change a license, and a target says itself which worlds it can hold.
+   */
   readonly needs: readonly Cap[];
 }
 

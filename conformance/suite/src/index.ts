@@ -8,7 +8,7 @@
  *
  * @packageDocumentation
  */
-export type { Case, Example, Property, T } from './case.js';
+export { type Case, type Example, isProperty, type Property, type T } from './case.js';
 export { cases } from './cases.js';
 export { FAMILIES, type Family, familyOf } from './families.js';
 export type { Difference } from './json-difference.js';
@@ -24,7 +24,13 @@ export {
   reportOf,
   suiteVersion,
 } from './reports/report.js';
-export { htmlReporter, jsonReporter, type Reporter } from './reports/reporter.js';
+export {
+  htmlReporter,
+  jsonReporter,
+  junitReporter,
+  markdownReporter,
+  type Reporter,
+} from './reports/reporter.js';
 export { type TerminalOptions, type TerminalStream, terminalReporter } from './reports/terminal.js';
 export { failureText } from './reports/terminal-failure.js';
 export type { Cap, Id } from './requirement.js';
@@ -50,12 +56,13 @@ export type {
 export { type Started, type StartOptions, startServer } from './targets/command.js';
 export type { ControlOptions } from './targets/control-client.js';
 export type { FetchHandler } from './targets/fetch-transport.js';
-export { type Fixture, readFixtures } from './targets/fixtures.js';
+export { type Fixture, type Fixtures, readFixtures } from './targets/fixtures.js';
 export { type Probed, probe } from './targets/probe.js';
 export { type ServerFixturesOptions, serverFixtures } from './targets/server-fixtures.js';
 export { type ServerHttpOptions, serverHttp } from './targets/server-http.js';
 export { type ServerInProcessOptions, serverInProcess } from './targets/server-in-process.js';
 export { BOUNDS, type Bounds } from './targets/transport.js';
+export { type WantedFixtures, wantedFixtures } from './targets/wanted-fixtures.js';
 export { parseTrace, type Trace } from './trace.js';
 export type { WireExchange } from './transcript.js';
 export type { ExitCode, Verdict } from './verdict/ending.js';

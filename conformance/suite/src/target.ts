@@ -31,6 +31,8 @@ export interface Exchange {
   readonly fault?: string;
   /** Whole milliseconds. */
   readonly took: number;
+  /** Where the world's clock stood, in seconds since the Unix epoch; absent where it does not stand still. */
+  readonly clock?: number;
 }
 
 /** Bytes for a connection of their own. Only host and port of the URL are used to connect. */
@@ -122,6 +124,12 @@ export interface World {
   send(request: HttpRequest): Promise<HttpReply>;
   /** Writes bytes to a connection of their own, well-formed or not; recorded like any request. Needs `socket`. */
   sendRaw(request: RawRequest): Promise<HttpReply>;
+  /**
+   * Sends one request to the control interface as it stands: no token is added. For cases about it; recorded too.
+   *
+   * @throws Untestable where the target has none.
+   */
+  sendControl(request: HttpRequest): Promise<HttpReply>;
   /** Moves the frozen clock. Needs `clock`. */
   setClock(to: number): Promise<void>;
   /** Replaces a license, keeping its activations. Needs `seed`. */
@@ -138,6 +146,8 @@ export interface World {
 export interface ServerTarget {
   readonly name: string;
   readonly caps: ReadonlySet<Cap>;
+  /** Set where there is no control interface: what is asked of one does not apply. */
+  readonly uncontrolled?: true;
   /** Makes a world true to the plan. @throws Untestable where the target cannot hold such a world. */
   world(plan: WorldPlan, identity: { seed: bigint; run: string }): Promise<World>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import { fromUtf8 } from './oracle/bytes.js';
+import { formatInstant } from './oracle/calendar.js';
 import type { Exchange } from './target.js';
 
 /** One request and its answer as bounded text, for reading. Bodies that are not UTF-8 are shown in hexadecimal. */
@@ -13,6 +14,8 @@ export interface WireExchange {
   readonly fault?: string;
   /** Whole milliseconds. */
   readonly took: number;
+  /** RFC 3339: where the world's clock stood, if it stands still. */
+  readonly clock?: string;
 }
 
 const EXCHANGES_MAX = 24;
@@ -22,7 +25,7 @@ const HEADER_CHARS_MAX = 1024;
 
 /** The last exchanges of a world, cut to a size that a person reads and a report bears. */
 export function transcriptOf(log: readonly Exchange[]): WireExchange[] {
-  return log.slice(-EXCHANGES_MAX).map(({ request, reply, fault, took }) => ({
+  return log.slice(-EXCHANGES_MAX).map(({ request, reply, fault, took, clock }) => ({
     method: request.method,
     url: short(request.url, HEADER_CHARS_MAX),
     requestHeaders: headersOf(request.headers ?? {}),
@@ -30,6 +33,7 @@ export function transcriptOf(log: readonly Exchange[]): WireExchange[] {
     ...(reply && { status: reply.status, headers: headersOf(reply.headers), body: bodyOf(reply.body) }),
     ...(fault !== undefined && { fault }),
     took,
+    ...(clock !== undefined && { clock: formatInstant(clock) }),
   }));
 }
 

@@ -38,7 +38,7 @@ describe('oap', () => {
     [['start', '--jobs', 'many'], /from 1 to/],
     [['start', '--case-timeout', '0'], /from 1 to/],
     [['start', '--engine', 'other'], /native, tweetnacl/],
-    [['start', '--report', 'pdf=x'], /html=FILE/],
+    [['start', '--report', 'pdf=x'], /html=FILE, json=FILE, junit=FILE, markdown=FILE/],
     [['start', '--family', 'seat'], /there is no family seat; there are .*seats/],
     [['start', '--only', 'no/such-case'], /no case fits --only/],
     [['start', '--allow-untestable', 'clok'], /clok is no capability/],

@@ -28,4 +28,5 @@ export { pae } from './pae.js';
 export { type Carried, readCarrier } from './read-carrier.js';
 export { type JsonLimits, type JsonObject, type JsonValue, parseStrictJson } from './strict-json.js';
 export { readText } from './text-carrier.js';
+export { trimWhiteSpace } from './trim.js';
 export { type CarrierFile, type FileContent, writeFile } from './write-file.js';

@@ -1,6 +1,7 @@
 import type { RandomSource } from '@offline-activation/keys';
 import { LIMITS } from '@offline-activation/protocol';
 import { characterClass, DASHES, FORMAT_CHARACTERS, WHITE_SPACE } from './code-points.js';
+import { trimWhiteSpace } from './trim.js';
 
 /** How a vendor's license keys are written: ours, or text that only the vendor understands. */
 export type LicenseKeyFormat = 'oap-key-1' | 'opaque';
@@ -17,7 +18,6 @@ const IGNORED = new RegExp(
   `[\\-${SPACE}${characterClass(DASHES)}${characterClass(FORMAT_CHARACTERS)}]+`,
   'gu',
 );
-const SURROUNDING = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, 'gu');
 const LOOK_ALIKES: Record<string, string> = { O: '0', I: '1', L: '1' };
 
 /**
@@ -34,7 +34,7 @@ const LOOK_ALIKES: Record<string, string> = { O: '0', I: '1', L: '1' };
 export function readLicenseKey(format: LicenseKeyFormat, text: string): string | null {
   // Characters are code points.
   if ([...text].length > LIMITS.licenseKeyCharsMax) return null;
-  return format === 'opaque' ? text.replace(SURROUNDING, '') || null : readOapKey(text);
+  return format === 'opaque' ? trimWhiteSpace(text) || null : readOapKey(text);
 }
 
 function readOapKey(text: string): string | null {

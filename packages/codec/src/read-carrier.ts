@@ -18,6 +18,8 @@ export interface Carried {
 }
 
 const LEADING_SPACE = new RegExp(`^[${characterClass(WHITE_SPACE)}]+`, 'u');
+/** White space and byte order marks, in any order. */
+const NOTHING = new RegExp(`^[${characterClass(WHITE_SPACE)}\\uFEFF]*$`, 'u');
 
 /**
  * Reads whatever a person loads or pastes: a file's bytes under any name, or text. Only the content decides.
@@ -36,7 +38,7 @@ export function readCarrier(content: Uint8Array | string): Carried {
       ? { text: content.replace(/^\uFEFF/, ''), encoding: null }
       : decodeBytes(content);
   const start = text.replace(LEADING_SPACE, '');
-  if (start === '') throw malformed('empty');
+  if (NOTHING.test(text)) throw malformed('empty');
   if (text.includes('\0')) throw malformed('binary');
   // Step 5: what does not begin with < is text, also in a file.
   if (!start.startsWith('<')) return { token: readText(text), form: 'text', encoding, root: null };

@@ -113,6 +113,7 @@ describe('refuses', () => {
     ['an empty string', '', 'empty'],
     ['a BOM alone', Uint8Array.from([0xff, 0xfe]), 'empty'],
     ['white space alone', utf8(' \r\n\t\u00a0'), 'empty'],
+    ['white space and a BOM behind it', ' \r\n\uFEFF\t', 'empty'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'binary'],
     ['an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0]), 'binary'],
     ['UTF-16 without a BOM', new Uint8Array(Buffer.from(GOOD, 'utf16le')), 'binary'],

@@ -27,19 +27,17 @@ const PRIVATE_KEYS_MAX = 8;
 const publicKeys = boundedCache<KeyObject>(PUBLIC_KEYS_MAX);
 const privateKeys = boundedCache<KeyObject>(PRIVATE_KEYS_MAX);
 
+function privateKeyOf(seed: Uint8Array): KeyObject {
+  // The cache key is a digest, so that no second copy of the secret lives in a string.
+  const name = createHash('sha256').update(seed).digest('base64');
+  return privateKeys(name, () => importSeed(seed));
+}
+
 /** The bare engine. Its verdicts differ between lines of Node: use {@link ed25519}. */
 export const nativeEngine: Ed25519 = {
   async sign(message, secretKey) {
     requireLength('secret key', secretKey, SECRET_KEY_BYTES);
-    // The cache key is a digest, so that no second copy of the secret lives in a string.
-    const name = createHash('sha256').update(secretKey).digest('base64');
-    return bytesOf(
-      sign(
-        null,
-        message,
-        privateKeys(name, () => importSeed(secretKey.subarray(0, SEED_BYTES))),
-      ),
-    );
+    return bytesOf(sign(null, message, privateKeyOf(secretKey.subarray(0, SEED_BYTES))));
   },
   async verify(message, signature, publicKey) {
     if (signature.length !== SIGNATURE_BYTES || publicKey.length !== PUBLIC_KEY_BYTES) return false;
@@ -53,7 +51,7 @@ export const nativeEngine: Ed25519 = {
   },
   async publicKeyOf(seed) {
     requireLength('seed', seed, SEED_BYTES);
-    const spki = createPublicKey(importSeed(seed)).export({ format: 'der', type: 'spki' });
+    const spki = createPublicKey(privateKeyOf(seed)).export({ format: 'der', type: 'spki' });
     return bytesOf(spki.subarray(SPKI_HEAD.length));
   },
 };

@@ -84,8 +84,12 @@ describe('a check-in', () => {
     }
     expect(await unlockAt()).toBe('2026-09-01T09:30:00Z');
     const holds = { sub: id, generation };
-    expect((await vendor.checkIn(await onlineCode(vendor, laptop, { holds }))).status).toBe(200);
+    const confirmed = await vendor.checkIn(await onlineCode(vendor, laptop, { holds }));
     expect(await unlockAt()).toBeUndefined();
+    // The token is the same, and states its lock; the view shows that there is none any more.
+    expect(confirmed).toMatchObject({ status: 200, body: { token: online.body.token } });
+    expect(online.body.activation.unlockAt).toBe('2026-09-01T09:30:00Z');
+    expect(confirmed.body.activation).not.toHaveProperty('unlockAt');
     await vendor.advance(DAY);
     const offline = await vendor.activate(await laptop.code());
     expect(claimsOf(offline.body.token).seat).toMatchObject({

@@ -10,6 +10,8 @@ export interface BookToken {
   readonly text: string;
   readonly jti: string;
   readonly kid: string;
+  /** The activation that it was issued for. */
+  readonly sub: string;
   readonly mode: 'offline' | 'online';
   readonly generation: number;
   readonly iat: Instant;
@@ -45,6 +47,8 @@ export interface BookActivation {
   endingSince: Instant;
   current: BookToken;
   lock: BookLock | null;
+  /** Whether a confirmed token has lifted the lock that the current token states. */
+  lifted: boolean;
   /** Between which instants it was created. */
   readonly created: Now;
   platform: string;

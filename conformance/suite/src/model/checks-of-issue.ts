@@ -1,6 +1,6 @@
 import { firstDifference } from '../json-difference.js';
 import type { MadeCode } from '../made-code.js';
-import { formatInstant, type Instant, parseInstant } from '../oracle/calendar.js';
+import { clamped, formatInstant, type Instant, parseInstant } from '../oracle/calendar.js';
 import { canonicalText } from '../oracle/canonical-json.js';
 import type { TokenClaims } from '../oracle/claims.js';
 import { isObject, type Json, type JsonObject } from '../oracle/json.js';
@@ -102,7 +102,7 @@ export function sideChecksOfIssue(c: IssueContext, seen: Readable, observed: Obs
       expected: formatInstant(c.now.max),
       got: claims.iat,
     },
-    is('TOK-4', 'token.nbf', formatInstant(iat - NBF), claims.nbf),
+    is('TOK-4', 'token.nbf', formatInstant(clamped(iat - NBF)), claims.nbf),
     is(c.mode === 'online' ? 'TOK-6' : 'TOK-5', 'token.exp', timeOf(exp), claims.exp),
     is(
       isBaselineKept(c, claims) ? decision.by : 'TOK-7',
@@ -163,10 +163,12 @@ export function viewChecks(book: LicenseBook, order: number, token: BookToken, o
     state: activation.state,
     mode: token.mode,
     generation: token.generation,
-    ...(token.unlockAt !== null && { unlockAt: token.unlockAt }),
     device: { platform: activation.platform, ...(activation.label !== null && { label: activation.label }) },
   };
+  // As the token states it: that it should state another is a fault of its own.
+  const unlockAt = activation.lifted ? undefined : (token.unlockAt ?? undefined);
   const got = observed.body['activation'];
+  const shownLock = isObject(got) ? got['unlockAt'] : undefined;
   const said = isObject(got) ? got['createdAt'] : undefined;
   const { min, max } = activation.created;
   const createdAt = typeof said === 'string' ? parseInstant(said) : undefined;
@@ -177,6 +179,13 @@ export function viewChecks(book: LicenseBook, order: number, token: BookToken, o
       holds: has(got, expected as unknown as Json),
       expected,
       got: got ?? null,
+    },
+    {
+      by: 'HTTP-30',
+      at: 'activation.unlockAt',
+      holds: same(unlockAt, shownLock),
+      expected: unlockAt ?? 'absent',
+      got: shownLock ?? null,
     },
     {
       by: 'HTTP-30',

@@ -23,7 +23,8 @@ export function checksOfLock(c: LockContext, { lock, begins }: LockAfter, got: s
   if (!lock) return [check(c.takeOver ? 'LOCK-7' : 'TOK-10', got === undefined, 'absent')];
   const until = formatInstant(lock.until);
   if (!begins) return [check(lock.duration === c.duration ? 'LOCK-4' : 'LOCK-5', got === until, until)];
-  const old = c.before?.lock ? formatInstant(c.before.lock.until) : undefined;
+  // A void or lifted lock has left the books; the token that was given last still names it.
+  const old = c.before?.lock ? formatInstant(c.before.lock.until) : (c.before?.current.unlockAt ?? undefined);
   const anew = got !== undefined && (got !== old || until === old);
   const beginning = check(beginRule(c), anew, 'a new lock');
   return anew ? [beginning, check('LOCK-1', got === until, until)] : [beginning];

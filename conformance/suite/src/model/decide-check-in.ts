@@ -1,9 +1,11 @@
 import type { MadeCode } from '../made-code.js';
 import type { Instant } from '../oracle/calendar.js';
 import { matchFingerprint } from '../oracle/match.js';
+import type { Id } from '../requirement.js';
 import { type BookActivation, type Books, codeKey, type LicenseBook } from './books.js';
 import { again, type Decision, isChallengeGood, refuse } from './decide-activation.js';
 import { type IssuerKeys, isAnyKeyAccepted, isKeyGood } from './issuer-keys.js';
+import { middleOf } from './middle.js';
 import { termsOf } from './terms.js';
 
 /** A check-in's decision, and the license it concerns; `confirms` is the generation that `holds` names. */
@@ -44,22 +46,28 @@ export function decideCheckIn(
   }
   const { challenge, accepts, holds } = code.claims;
   if (!isAnyKeyAccepted(keys, accepts)) return no('client-outdated');
-  if (challenge === undefined || !isChallengeGood(books, challenge, now, claims))
-    return no('challenge-invalid');
+  if (challenge === undefined || !isChallengeGood(books, challenge, now, claims)) {
+    return { decision: refuse(badBy(books, challenge), 'challenge-invalid') };
+  }
   const match = matchFingerprint(own.current.binding, code.claims.machine.fingerprint.components);
   if (match.verdict === 'mismatch') return no('machine-mismatch', { components: match.changed });
   if (match.verdict === 'indeterminate') return no('machine-indeterminate', { components: match.missing });
   if (holds) {
     const named = book.tokens.find(
-      (token) => token.kid === code.kid && token.mode === 'online' && token.generation === holds.generation,
+      ({ kid, sub, mode, generation }) =>
+        kid === code.kid && sub === own.sub && mode === 'online' && generation === holds.generation,
     );
     const unexpired = named && (named.exp === null || now < named.exp);
     if (holds.sub !== own.sub || !unexpired) return no('claims-invalid', { pointer: '/holds' });
   }
-  const decision: Decision = isFresh(book, own, code, now, keys)
-    ? { kind: 'same', by: 'CHK-4', order: own.order, token: own.current }
-    : again(own, 'CHK-4');
+  const decision = leaseOf(book, own, code, now, keys);
   return { decision, book, own, ...(holds && { confirms: holds.generation }) };
+}
+
+/** The most particular sentence that refuses a challenge. */
+function badBy(books: Books, challenge: string | undefined): Id {
+  if (challenge === undefined || books.challenges[challenge] === undefined) return 'CHK-1';
+  return books.usedChallenges.includes(challenge) ? 'CHAL-1' : 'CHAL-2';
 }
 
 function findLive(books: Books, kid: string): { book: LicenseBook; own: BookActivation } | undefined {
@@ -70,17 +78,19 @@ function findLive(books: Books, kid: string): { book: LicenseBook; own: BookActi
   return undefined;
 }
 
-/** Before the middle of its life, and still what would be written now. */
-function isFresh(
+/** Step 11: the same token before the middle of its life, if it is still what would be written now. */
+function leaseOf(
   book: LicenseBook,
   own: BookActivation,
   code: MadeCode,
   now: Instant,
   keys: IssuerKeys,
-): boolean {
-  const { mode, iat, exp, issuerKid, terms } = own.current;
-  if (mode !== 'online' || exp === null) return false;
-  const edition = (JSON.parse(terms) as { edition: string }).edition;
-  if (terms !== termsOf(book, edition) || !isKeyGood(keys, issuerKid, code.claims.accepts)) return false;
-  return now < exp && now < iat + Math.floor((exp - iat) / 2);
+): Decision {
+  const { mode, exp, issuerKid, terms } = own.current;
+  if (mode !== 'online' || exp === null) return again(own, 'CHK-1');
+  if (now >= (middleOf(own.current) as Instant)) return again(own, 'CHK-4');
+  const { edition } = JSON.parse(terms) as { edition: string };
+  const stands = terms === termsOf(book, edition) && isKeyGood(keys, issuerKid, code.claims.accepts);
+  if (!stands) return again(own, 'CHK-1');
+  return { kind: 'same', by: 'CHK-4', order: own.order, token: own.current };
 }

@@ -40,5 +40,5 @@ export function decideRelease(
   if (!isBudgetLeft(book, 'forced', now)) {
     return no('REL-5', 'reissue-limit-reached', { retryAt: budgetLeftFrom(book, 'forced', now) });
   }
-  return { kind: 'class', by: 'REL-4', releaseClass: 'forced' };
+  return { kind: 'class', by: 'REL-1', releaseClass: 'forced' };
 }

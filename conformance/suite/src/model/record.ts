@@ -33,11 +33,19 @@ export function recordIssue(
   }
   const device = { platform: code.claims.machine.platform, label: code.claims.machine.label ?? null };
   if (before) {
-    Object.assign(before, { kid: token.kid, state: 'live', endingBy: null, current: token, lock, ...device });
+    Object.assign(before, {
+      kid: token.kid,
+      state: 'live',
+      endingBy: null,
+      current: token,
+      lock,
+      lifted: false,
+      ...device,
+    });
   } else {
     const order = ++book.created;
     const made = { order, sub, kid: token.kid, state: 'live', endingBy: null, endingSince: now } as const;
-    book.activations.push({ ...made, current: token, lock, created: time, ...device });
+    book.activations.push({ ...made, current: token, lock, lifted: false, created: time, ...device });
     books.subs.push(sub);
   }
   book.tokens.push(token);
@@ -72,7 +80,9 @@ export function recordConfirmed(
       token.generation > generation &&
       isOutstanding(token, now),
   );
-  if (!later) own.lock = null;
+  if (later) return;
+  own.lock = null;
+  own.lifted = true;
 }
 
 /** A proved deactivation: everything of the key is covered. @spec 6.2 step 2 */

@@ -7,6 +7,8 @@ export type Duration =
   | { readonly unit: 'seconds'; readonly count: number };
 
 export const DAY = 86_400;
+/** 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z: what is computed stops there. @spec 2 */
+const [FIRST, LAST] = [-62_135_596_800, 253_402_300_799];
 const SECONDS: Record<string, number> = { D: DAY, H: 3600, M: 60, S: 1 };
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -89,16 +91,19 @@ export function parseDuration(text: string): Duration | undefined {
  * The instant a duration later.
  *
  * Months are calendar months in UTC: the time of day is kept, and a day that the month does not have becomes
- * its last one, so 31 August plus P6M is 28 or 29 February.
+ * its last one, so 31 August plus P6M is 28 or 29 February. A sum past the year 9999 is its last second.
  */
 export function addDuration(instant: Instant, duration: Duration): Instant {
-  if (duration.unit === 'seconds') return instant + duration.count;
+  if (duration.unit === 'seconds') return clamped(instant + duration.count);
   const civil = toCivil(instant);
   const months = civil.year * 12 + (civil.month - 1) + duration.count;
   const year = Math.floor(months / 12);
   const month = (months % 12) + 1;
-  return toInstant({ ...civil, year, month, day: Math.min(civil.day, daysInMonth(year, month)) });
+  return clamped(toInstant({ ...civil, year, month, day: Math.min(civil.day, daysInMonth(year, month)) }));
 }
+
+/** The nearest instant that can be written. */
+export const clamped = (instant: Instant): Instant => Math.max(FIRST, Math.min(instant, LAST));
 
 /** The instant that a duration text names from an instant. @throws TypeError for a text that is no duration. */
 export function after(instant: Instant, text: string): Instant {

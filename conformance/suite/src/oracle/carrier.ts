@@ -20,7 +20,7 @@ export function openCarrier(input: Uint8Array | string): Opened {
   if (text === undefined || text.includes('\0')) return malformed('binary');
   const trimmed = text.replace(/^[\s\p{White_Space}]+/u, '');
   if (trimmed === '') return malformed('empty'); // step 2
-  return trimmed.startsWith('<') ? openFile(text, trimmed) : openText(text); // steps 4 and 5
+  return trimmed.startsWith('<') ? openFile(trimmed) : openText(text); // steps 4 and 5
 }
 
 /** The text of bytes: a byte order mark decides, whatever a declaration inside says; UTF-8 without one. */
@@ -40,8 +40,8 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
 }
 
 /** @spec 7.2 */
-function openFile(text: string, trimmed: string): Opened {
-  const foreign = /^<(?:!doctype html|html)/i.test(trimmed) ? 'html' : 'xml';
+function openFile(text: string): Opened {
+  const foreign = /^<(?:!doctype html|html)/i.test(text) ? 'html' : 'xml';
   let root: XmlElement;
   try {
     root = readXml(text);

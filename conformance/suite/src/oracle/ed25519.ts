@@ -88,17 +88,20 @@ export function signBytes(keys: KeyPair, message: Uint8Array): Uint8Array {
 /** The key pair of a 32-byte seed. */
 export function keyPairFromSeed(seed: Uint8Array): KeyPair {
   if (seed.length !== 32) throw new TypeError('a seed has 32 bytes');
-  const spki = createPublicKey(privateKeyObject(seed)).export({ format: 'der', type: 'spki' });
-  return { seed, publicKey: new Uint8Array(spki.subarray(-32)) };
+  return cached(keyPairs, seed, () => {
+    const spki = createPublicKey(privateKeyObject(seed)).export({ format: 'der', type: 'spki' });
+    return { seed, publicKey: new Uint8Array(spki.subarray(-32)) };
+  });
 }
 
-// Importing a key costs more than using it, and the suite uses few keys often. The caches are bounded
-// because a property test makes keys without end; the oldest key goes first.
-const CACHED_KEYS_MAX = 512;
+// Importing a key costs more than using it, and one seed gives the same keys run after run. The caches are
+// bounded because a property test makes keys without end; the oldest key goes first.
+const CACHED_KEYS_MAX = 8192;
 const publicKeys = new Map<string, KeyObject>();
 const privateKeys = new Map<string, KeyObject>();
+const keyPairs = new Map<string, KeyPair>();
 
-function cached(cache: Map<string, KeyObject>, bytes: Uint8Array, make: () => KeyObject): KeyObject {
+function cached<Kept>(cache: Map<string, Kept>, bytes: Uint8Array, make: () => Kept): Kept {
   const name = toHex(bytes);
   const known = cache.get(name);
   if (known) return known;

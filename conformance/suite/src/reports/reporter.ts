@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import type { Row } from '../runner/row.js';
 import type { Summary } from '../verdict/summary.js';
 import { html } from './html/html.js';
+import { junit } from './junit/junit.js';
+import { markdown } from './markdown/markdown.js';
 import { jsonText, type RunInfo, reportOf } from './report.js';
 
 /** Something that is told of a run: folds over rows, nothing else. */
@@ -16,6 +18,12 @@ export const jsonReporter = (file: string): Reporter => fileReporter(file, jsonT
 
 /** Writes the one-file HTML report when the run is over. */
 export const htmlReporter = (file: string): Reporter => fileReporter(file, html);
+
+/** Writes the JUnit file when the run is over. */
+export const junitReporter = (file: string): Reporter => fileReporter(file, junit);
+
+/** Writes the Markdown report when the run is over. */
+export const markdownReporter = (file: string): Reporter => fileReporter(file, markdown);
 
 function fileReporter(file: string, text: (report: ReturnType<typeof reportOf>) => string): Reporter {
   const rows: Row[] = [];

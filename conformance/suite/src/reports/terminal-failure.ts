@@ -1,8 +1,10 @@
-import type { Row, RowBreach } from '../runner/row.js';
+import type { Row } from '../runner/row.js';
 import type { WireExchange } from '../transcript.js';
+import { type Account, accountOf } from './account.js';
+import { clockMoves } from './clock-moves.js';
+import { cut } from './cut.js';
 import { colourOf, type Paint } from './paint.js';
 import { printable } from './printable.js';
-import { shown } from './report.js';
 import { STATUS_WORDS } from './words.js';
 import { chopped, prose } from './wrap.js';
 
@@ -15,17 +17,19 @@ export const COLUMNS = 80;
 
 /** One case that did not pass, in full: what was asked, what came, and how to see it again. */
 export function failureText(row: Row, paint: Paint, columns = COLUMNS): string {
-  const lines = [
-    `${colourOf(row.status, paint)(STATUS_WORDS[row.status])} ${paint.strong(row.case)}`,
-    prose(row.title, columns, '  '),
-  ];
-  if (row.breach) lines.push('', ...breachLines(row.breach, row.status === 'blocked', paint, columns));
+  const account = accountOf(row);
+  const lines = [headOf(row, account, paint), prose(row.title, columns, '  ')];
+  if (account?.headline !== undefined)
+    lines.push('', paint.strong(prose(printable(account.headline), columns, '  ')));
+  if (account) lines.push('', ...accountLines(account, paint, columns));
   if (row.why !== undefined) lines.push('', prose(printable(row.why), columns, '  '));
   if (row.intermittent !== undefined)
     lines.push('', `  seen in ${row.intermittent.replace('/', ' of ')} repetitions`);
   const wire = (row.transcript ?? []).slice(-EXCHANGES_SHOWN);
   if (wire.length > 0) lines.push('');
+  const moves = clockMoves(wire);
   for (const [index, exchange] of wire.entries()) {
+    if (moves[index] !== undefined) lines.push(`  ${paint.dim('clock:')} ${moves[index]}`);
     // What was read on the way to the request that matters, the directory for one, is not told at length.
     const isAside = exchange.method === 'GET' && index < wire.length - 1;
     lines.push(...exchangeLines(exchange, paint, columns).slice(0, isAside ? 1 : undefined));
@@ -34,17 +38,24 @@ export function failureText(row: Row, paint: Paint, columns = COLUMNS): string {
   return `${lines.join('\n')}\n`;
 }
 
-function breachLines(
-  { id, sentence, expected, got, at }: RowBreach,
-  isBlocker: boolean,
+/** The case that failed; or the requirement, where a case about something else met it broken. */
+function headOf(row: Row, account: Account | undefined, paint: Paint): string {
+  if (account?.onTheWay === 'failed') {
+    return `${paint.bad(STATUS_WORDS.fail)} ${account.title.replace(account.id, paint.strong(account.id))}`;
+  }
+  return `${colourOf(row.status, paint)(STATUS_WORDS[row.status])} ${paint.strong(row.case)}`;
+}
+
+function accountLines(
+  { id, sentence, title, onTheWay, expected, got, at }: Account,
   paint: Paint,
   columns: number,
 ): string[] {
-  const value = (name: string, what: unknown) => {
-    const text = cut(printable(shown(what)), VALUE_CHARS);
+  const value = (name: string, what: string) => {
+    const text = cut(printable(what), VALUE_CHARS);
     return `  ${paint.dim(name.padEnd(9))} ${prose(text, columns, ' '.repeat(12)).trimStart()}`;
   };
-  const head = isBlocker ? `blocked by ${id}  ` : `${id}  `;
+  const head = onTheWay === 'blocked' ? `${title}  ` : `${id}  `;
   return [
     prose(head + sentence, columns, '  ').replace(id, paint.strong(id)),
     ...(at === '' ? [] : [value('at', at)]),
@@ -73,5 +84,3 @@ const abridged = (text: string) =>
     /v4\.public\.[\w.-]{48,}/g,
     (envelope) => `${envelope.slice(0, 26)}… (${envelope.length} characters)`,
   );
-
-const cut = (text: string, max: number) => (text.length > max ? `${text.slice(0, max)}…` : text);

@@ -2,7 +2,7 @@ import type { Row } from '../runner/row.js';
 import type { Summary } from '../verdict/summary.js';
 import type { Paint } from './paint.js';
 import { printable } from './printable.js';
-import { count, REQUIREMENT_WORDS, STATUS_WORDS } from './words.js';
+import { count, figuresIn, REQUIREMENT_WORDS, STATUS_WORDS } from './words.js';
 import { prose } from './wrap.js';
 
 const BLOCKERS_MAX = 5;
@@ -16,7 +16,7 @@ export function summaryText(summary: Summary, rows: readonly Row[], paint: Paint
     label: string,
     of: Readonly<Record<string, number>>,
     words: Readonly<Record<string, string>>,
-  ) => labelled(label, inFigures(of, words), paint, columns);
+  ) => labelled(label, figuresIn(of, words), paint, columns);
   const verdict = exitCode === 0 ? paint.good : exitCode === 1 || exitCode === 5 ? paint.bad : paint.odd;
   return [
     ...blockers
@@ -38,12 +38,6 @@ export function summaryText(summary: Summary, rows: readonly Row[], paint: Paint
 }
 
 const isPreflight = (row: Row): boolean => row.case.startsWith('preflight/');
-
-const inFigures = (of: Readonly<Record<string, number>>, words: Readonly<Record<string, string>>): string =>
-  Object.entries(words)
-    .filter(([name]) => (of[name] ?? 0) > 0)
-    .map(([name, word]) => `${of[name]} ${word.toLowerCase()}`)
-    .join(', ') || 'none';
 
 /** A label, and text in lines of its own column; those after the first may be indented further. */
 function labelled(label: string, text: string, paint: Paint, columns: number, further = 0): string {

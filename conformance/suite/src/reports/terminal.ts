@@ -1,5 +1,7 @@
 import type { Row, Status } from '../runner/row.js';
+import { isWrongAnswer } from '../verdict/seen-preparing.js';
 import { worstFirst } from '../verdict/summary.js';
+import { failuresOf } from './failures.js';
 import { COLOURED, colourOf, type Paint, PLAIN } from './paint.js';
 import { printable } from './printable.js';
 import type { RunInfo } from './report.js';
@@ -58,8 +60,9 @@ export function terminalReporter({ stream, color, failuresMax = 20 }: TerminalOp
     async end(summary) {
       if (tty) stream.write(CLEAR_LINE);
       line();
-      const bad = worstFirst(rows).filter(({ status }) => IN_FULL.includes(status));
-      const shown = bad.filter((row) => isNews(row, bad)).slice(0, failuresMax);
+      const bad = rows.filter(({ status }) => IN_FULL.includes(status));
+      const rest = worstFirst(bad).filter((row) => IN_THE_WAY.includes(row.status) && !isWrongAnswer(row));
+      const shown = [...failuresOf(rows), ...rest.filter((row) => isNews(row, rest))].slice(0, failuresMax);
       for (const row of shown) line(failureText(row, paint, columns));
       if (bad.length > shown.length)
         line(paint.dim(`… and ${bad.length - shown.length} more; the other reports have them all\n`));
@@ -68,11 +71,14 @@ export function terminalReporter({ stream, color, failuresMax = 20 }: TerminalOp
   };
 }
 
-/** Whether it says something: of many cases that could not be measured for one reason only the first does. */
+/** Whether it says something: of many cases that one thing kept from being judged only the first does. */
 const isNews = (row: Row, rows: readonly Row[]): boolean =>
-  row.status !== 'unmeasured' ||
-  rows.find(({ status, why }) => status === 'unmeasured' && why === row.why) === row;
+  !IN_THE_WAY.includes(row.status) ||
+  rows.find(
+    ({ status, why, blockedBy }) => status === row.status && why === row.why && blockedBy === row.blockedBy,
+  ) === row;
 
+const IN_THE_WAY: readonly Status[] = ['unmeasured', 'blocked'];
 const AT_ONCE: readonly Status[] = ['fail', 'warn', 'harness-error', 'unmeasured'];
 /** Statuses that are told in full at the end. The rest is in the counts. */
 const IN_FULL: readonly Status[] = [...AT_ONCE, 'blocked'];

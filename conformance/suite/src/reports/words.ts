@@ -31,3 +31,13 @@ export const count = (n: number, noun: string): string => `${n} ${noun}${n === 1
 
 /** 850 → `850 ms`, 12,300 → `12.3 s`. */
 export const duration = (ms: number): string => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`);
+
+/** `3 pass, 1 fail`: what there is any of, in the order of the words. */
+export const figuresIn = (
+  of: Readonly<Record<string, number>>,
+  words: Readonly<Record<string, string>>,
+): string =>
+  Object.entries(words)
+    .filter(([name]) => (of[name] ?? 0) > 0)
+    .map(([name, word]) => `${of[name]} ${word.toLowerCase()}`)
+    .join(', ') || 'none';

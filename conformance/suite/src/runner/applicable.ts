@@ -1,6 +1,7 @@
 import type { Case } from '../case.js';
 import type { Cap } from '../requirement.js';
 import type { Spec } from '../requirements.js';
+import type { ServerTarget } from '../target.js';
 
 /** Why a case is not played on a target. */
 export type NotPlayed =
@@ -8,7 +9,14 @@ export type NotPlayed =
   | { readonly status: 'untestable'; readonly why: string; readonly missing: readonly Cap[] };
 
 /** Undefined: it is played. A feature that is not claimed is looked at before what a test of it would need. */
-export function whyNotPlayed(c: Case, caps: ReadonlySet<Cap>, spec: Spec): NotPlayed | undefined {
+export function whyNotPlayed(
+  c: Case,
+  { caps, uncontrolled }: Pick<ServerTarget, 'caps' | 'uncontrolled'>,
+  spec: Spec,
+): NotPlayed | undefined {
+  if (uncontrolled && c.asserts.every((id) => spec.get(id)?.role === 'control')) {
+    return { status: 'not-applicable', why: 'the server has no control interface' };
+  }
   const lacking = c.needs.filter((cap) => !caps.has(cap));
   const features = lacking
     .filter((cap) => cap.startsWith('feature:'))

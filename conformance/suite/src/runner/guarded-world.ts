@@ -37,6 +37,7 @@ export function guardedWorld(world: World, limit: TimeLimit, recorder: Recorder)
     now: () => world.now(),
     send: changing((request) => world.send(request)),
     sendRaw: changing((request) => world.sendRaw(request)),
+    sendControl: changing((request) => world.sendControl(request)),
     setClock: changing((to) => world.setClock(to)),
     setLicense: changing((license, plan) => world.setLicense(license, plan)),
     setKeys: changing((statuses) => world.setKeys(statuses)),

@@ -13,7 +13,7 @@ export interface RunOptions {
   readonly runs?: number;
   /** Candidates tried while shrinking a counterexample. Default 400. */
   readonly shrinks?: number;
-  /** Fresh worlds in which a generated run with parallel steps is played. Default 10. */
+  /** Fresh worlds in which a generated run with parallel steps is played, and a case that repeats at most. Default 10. */
   readonly repeats?: number;
   /** Seconds after which a case is given up. Default 120. */
   readonly caseSeconds?: number;

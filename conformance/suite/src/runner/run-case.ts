@@ -20,7 +20,7 @@ export async function runCase(c: Case, target: ServerTarget, settings: Settings)
   const started = performance.now();
   const head = headOf(c);
   const tookMs = () => Math.round(performance.now() - started);
-  const notPlayed = whyNotPlayed(c, target.caps, settings.spec);
+  const notPlayed = whyNotPlayed(c, target, settings.spec);
   if (notPlayed) return unplayed(c, notPlayed);
   try {
     const trial = trialOf(c, target, settings);

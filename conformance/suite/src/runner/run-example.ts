@@ -5,7 +5,7 @@ import { decidedIn, type Result, tally, worst } from './result.js';
 /** Plays an example as often as it asks, each time in a fresh world. Failing once is failing. */
 export async function runExample(example: Example, trial: Trial): Promise<Result> {
   const attempts: Attempt[] = [];
-  for (let left = example.repeat ?? 1; left > 0; left--) {
+  for (let left = Math.min(example.repeat ?? 1, trial.settings.repeats); left > 0; left--) {
     const one = await attempt(trial, example.world, (t) => example.run(t));
     // Where licenses are used up, as fixtures are, it is repeated as often as they last.
     if (attempts.length > 0 && one.outcome.kind === 'untestable') break;

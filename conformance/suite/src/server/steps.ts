@@ -1,5 +1,5 @@
 import type { H } from '../plan.js';
-import type { ActivateStep, DriftStep, LicenseChange, Step } from '../steps/step.js';
+import type { ActivateStep, CheckInStep, DriftStep, LicenseChange, Step } from '../steps/step.js';
 import { DIM } from './plans.js';
 
 /** The machine asks for a seat of `L` with a fresh code. */
@@ -22,7 +22,7 @@ export const again = (
 
 const drift = (machine: H, change: DriftStep['change']): Step => ({ op: 'drift', machine, change });
 export const change = (machine: H, ...names: string[]): Step => drift(machine, { kind: 'change', names });
-const hide = (machine: H, ...names: string[]): Step => drift(machine, { kind: 'hide', names });
+export const hide = (machine: H, ...names: string[]): Step => drift(machine, { kind: 'hide', names });
 export const twin = (machine: H, of: H): Step => drift(machine, { kind: 'twin', of });
 /** Makes the machine indeterminate to its own baseline, and to that of a twin. */
 export const dim = (machine: H): Step[] => [change(machine, ...DIM.change), hide(machine, ...DIM.hide)];
@@ -36,3 +36,16 @@ export const setLicense = (license: H, what: LicenseChange): Step => ({
 export const deactivate = (machine: H, proof = true): Step => ({ op: 'deactivate', machine, proof });
 export const release = (machine: H, license: H = 'L'): Step => ({ op: 'release', license, machine });
 export const newKey = (machine: H): Step => ({ op: 'newKey', machine });
+export const checkIn = (
+  machine: H,
+  more: Partial<Omit<CheckInStep, 'op' | 'machine'>> = {},
+): CheckInStep => ({
+  op: 'checkIn',
+  machine,
+  ...more,
+});
+export const challenge = (as: H): Step => ({ op: 'challenge', as });
+export const setKeys = (...statuses: ('active' | 'retired' | 'revoked')[]): Step => ({
+  op: 'setKeys',
+  statuses,
+});

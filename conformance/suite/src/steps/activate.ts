@@ -17,6 +17,7 @@ import { randomId } from '../oracle/machine-code.js';
 import type { KnownLicense, Now } from '../target.js';
 import { getChallenge } from './challenge.js';
 import { type Judge, judgeAll, type PlayContext } from './context.js';
+import { judgeReading } from './judge-reading.js';
 import { makeCode } from './make-code.js';
 import { claimsOf, type Observed, observe } from './observe.js';
 import type { ActivateStep } from './step.js';
@@ -66,7 +67,8 @@ async function freshCode(
   });
 }
 
-function carried(c: PlayContext, code: MadeCode, step: ActivateStep): string {
+/** A code as it is carried. */
+export function carried(c: PlayContext, code: MadeCode, step: Pick<ActivateStep, 'carrier'>): string {
   if (step.carrier === 'file') {
     return writeFile('machine-code', code.text, { product: code.claims.aud, created: c.world.now().min });
   }
@@ -82,6 +84,14 @@ function typedKey(c: PlayContext, known: KnownLicense, step: ActivateStep): stri
       return makeLicenseKey(c.bench.random);
     case 'garbage':
       return 'not a license key';
+    case 'beginning':
+      return known.key.slice(0, 5);
+    case 'longer':
+      return `${known.key}-${known.key.slice(0, 5)}`;
+    case 'other-case':
+      return known.key.replace(/[a-zA-Z]/g, (letter) =>
+        letter === letter.toUpperCase() ? letter.toLowerCase() : letter.toUpperCase(),
+      );
     case 'other':
       return (
         Object.values(c.world.licenses).find(({ id }) => id !== known.id)?.key ??
@@ -102,7 +112,7 @@ function typedEmail(c: PlayContext, known: KnownLicense, step: ActivateStep): st
     case 'upper-case':
       return known.email.toUpperCase();
     case 'padded':
-      return ` \t${known.email}\u00A0\n`;
+      return ` \t${known.email}\u00A0\u0085\n`;
     case 'unwanted':
       return 'somebody@example.net';
     default:
@@ -149,6 +159,7 @@ export function judgeActivation(
 ): { decision: Decision; side: Check[] } {
   const { decision, edition } = decide(c, prepared, now);
   const { books } = c.bench;
+  judgeReading(judge, prepared.step.carrier, prepared.code.fault, observed);
   if (decision.kind === 'refuse') {
     judge.that(decision.by, observed.code === decision.code, decision.code, outcomeOf(observed), 'code');
     if (decision.code === 'license-not-found') books.failures.push(now.max);
@@ -214,6 +225,7 @@ export function tokenOf(c: IssueContext, seen: Extract<Observed['token'], { clai
     text: seen.text,
     jti: claims.jti,
     kid: c.code.kid,
+    sub: claims.sub,
     mode: c.mode,
     generation: claims.seat.generation,
     iat: parseInstant(claims.iat) as Instant,

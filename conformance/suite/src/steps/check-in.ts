@@ -1,16 +1,18 @@
-import { codeKey } from '../model/books.js';
+import type { MadeCode } from '../made-code.js';
+import { codeKey, type LicenseBook } from '../model/books.js';
 import { coreOfIssue, type IssueContext, sideChecksOfIssue, viewChecks } from '../model/checks-of-issue.js';
 import { checksOfRefusal } from '../model/checks-of-refusal.js';
 import { decideCheckIn } from '../model/decide-check-in.js';
 import { recordAnswered, recordConfirmed, recordIssue } from '../model/record.js';
 import { settle } from '../model/settle.js';
+import { randomId } from '../oracle/machine-code.js';
 import type { KnownLicense } from '../target.js';
-import { describe, outcomeOf, summarise, tokenOf } from './activate.js';
+import { carried, describe, outcomeOf, summarise, tokenOf } from './activate.js';
 import { getChallenge } from './challenge.js';
 import { judgeAll, type PlayContext, type Played } from './context.js';
 import { makeCode } from './make-code.js';
 import { observe } from './observe.js';
-import type { CheckInStep } from './step.js';
+import type { CheckInStep, HoldsChoice } from './step.js';
 
 /** The machine is back on the internet. @spec 10.4 */
 export async function checkIn(
@@ -20,27 +22,16 @@ export async function checkIn(
   const url = c.world.directory.resources['checkIns'];
   if (url === undefined) return 'the server has no check-ins';
   const { books } = c.bench;
-  const kid = c.bench.actor(step.machine).machine.kid;
-  const home = Object.values(books.licenses).find((book) => book.activations.some((a) => a.kid === kid));
-  const own = home?.activations.find((a) => a.kid === kid);
-  const held = [...(home?.tokens ?? [])]
-    .reverse()
-    .find((token) => token.kid === kid && token.mode === 'online');
-  if (step.holds && (!held || !own)) return 'the machine has no online token';
-  const challenge = await getChallenge(c);
-  if (challenge === undefined) return 'no challenge';
-  const product = home?.product ?? c.world.directory.products[0]?.id ?? '';
-  const code = makeCode(c.bench, c.world, step.machine, product, {
-    challenge,
-    ...(step.holds && held && own && { holds: { sub: own.sub, generation: held.generation } }),
-  });
-  if (!code) return 'no code';
+  const code = step.code === undefined ? await freshCode(c, step) : c.bench.codes.get(step.code);
+  if (!code) return 'a handle or a token that it needs does not exist';
+  if (typeof code === 'string') return code;
+  if (step.as !== undefined) c.bench.codes.set(step.as, code);
   const from = c.world.now().min;
   const reply = await c.world.send({
     method: 'POST',
     url,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ machineCode: code.text }),
+    body: JSON.stringify({ machineCode: carried(c, code, step) }),
   });
   const observed = observe(reply, c.world.directory);
   const now = { min: from, max: c.world.now().max };
@@ -54,9 +45,15 @@ export async function checkIn(
     return played;
   }
   if (!book || !activation) throw new TypeError('an accepted check-in has an activation');
-  books.usedChallenges.push(challenge);
+  const name = codeKey(code.kid, code.claims.jti);
+  const repeated = books.checkIns[name] !== undefined;
+  const { challenge } = code.claims;
   const { edition } = JSON.parse(activation.current.terms) as { edition: string };
-  recordAnswered(book, code, edition);
+  if (!repeated) {
+    if (challenge !== undefined) books.usedChallenges.push(challenge);
+    recordAnswered(book, code, edition);
+    books.accepted[code.kid] = code.claims.accepts;
+  }
   if (confirms !== undefined) recordConfirmed(book, activation, confirms, now.max);
   if (decision.kind === 'same') {
     c.judge.that(
@@ -65,10 +62,8 @@ export async function checkIn(
       'the current token',
       outcomeOf(observed),
     );
-    books.checkIns[codeKey(code.kid, code.claims.jti)] = {
-      generation: decision.token.generation,
-      license: book.handle,
-    };
+    books.checkIns[name] = { generation: decision.token.generation, license: book.handle };
+    c.judge.that('CHK-1', observed.status === 200, 200, observed.status, 'status', true);
     judgeAll(c.judge, viewChecks(book, activation.order, decision.token, observed));
     return played;
   }
@@ -96,7 +91,60 @@ export async function checkIn(
   const side = sideChecksOfIssue(context, seen, observed);
   const token = tokenOf(context, seen);
   recordIssue(books, book, code, decision, token, seen.claims.sub, now);
-  books.checkIns[codeKey(code.kid, code.claims.jti)] = { generation: token.generation, license: book.handle };
+  books.checkIns[name] = { generation: token.generation, license: book.handle };
   judgeAll(c.judge, [...side, ...viewChecks(book, activation.order, token, observed)]);
   return played;
+}
+
+/** The code of a check-in. A text says why there is none. */
+async function freshCode(c: PlayContext, step: CheckInStep): Promise<MadeCode | string | undefined> {
+  const { machine: handle, spoil } = step;
+  const { licenses } = c.bench.books;
+  const kid = c.bench.actor(handle).machine.kid;
+  const home = Object.values(licenses).find((book) => book.activations.some((a) => a.kid === kid));
+  const holds = step.holds ? heldIn(home, kid, step.holds === true ? {} : step.holds) : undefined;
+  if (step.holds && !holds) return 'there is no such token to hold';
+  const challenge = await challengeOf(c, step);
+  if (challenge === undefined && spoil?.challenge !== 'none') return 'no challenge';
+  const product = home?.product ?? c.world.directory.products[0]?.id ?? '';
+  const { challenge: _, ...faults } = spoil ?? {};
+  return makeCode(c.bench, c.world, handle, product, {
+    spoil: faults,
+    ...(challenge !== undefined && { challenge }),
+    ...(holds && { holds }),
+  });
+}
+
+async function challengeOf(c: PlayContext, { challenge, spoil }: CheckInStep): Promise<string | undefined> {
+  if (challenge !== undefined) return c.bench.challenges.get(challenge);
+  switch (spoil?.challenge) {
+    case 'none':
+      return undefined;
+    case 'unknown':
+      return randomId(c.bench.random);
+    case 'used':
+      return c.bench.books.usedChallenges.at(-1);
+    default:
+      return getChallenge(c);
+  }
+}
+
+/** What `holds` says. Undefined: the books know no such activation or token. */
+function heldIn(
+  home: LicenseBook | undefined,
+  kid: string,
+  { sub = 'own', token = 'latest' }: HoldsChoice,
+): { readonly sub: string; readonly generation: number } | undefined {
+  const activation = home?.activations.find((a) => (a.kid === kid) === (sub === 'own'));
+  const online = home?.tokens.filter(({ mode }) => mode === 'online') ?? [];
+  const own = online.filter((each) => each.kid === kid);
+  const generations = {
+    latest: own.at(-1)?.generation,
+    first: own[0]?.generation,
+    offline: home?.tokens.filter((each) => each.kid === kid && each.mode === 'offline').at(-1)?.generation,
+    'of-other-key': online.filter((each) => each.kid !== kid).at(-1)?.generation,
+    none: Math.max(0, ...(home?.tokens ?? []).map(({ generation }) => generation)) + 1,
+  };
+  const generation = generations[token];
+  return activation && generation !== undefined ? { sub: activation.sub, generation } : undefined;
 }

@@ -6,6 +6,7 @@ import { force, release, settle } from '../model/settle.js';
 import { makeDeactivation } from '../oracle/deactivation.js';
 import { fingerprintOf } from '../oracle/machine-code.js';
 import { readArtifact } from '../oracle/read-artifact.js';
+import type { H } from '../plan.js';
 import { judgeAll, type PlayContext, type Played } from './context.js';
 import { asRead, digestOf } from './make-code.js';
 import { anchorsOf, observe } from './observe.js';
@@ -23,13 +24,18 @@ export async function deactivate(
   if (step.repeat && !actor.deactivation) return 'nothing to repeat';
   const { kid } = actor.machine;
   const home = Object.values(books.licenses).find((book) => book.tokens.some((token) => token.kid === kid));
-  const product = home?.product ?? c.world.directory.products[0]?.id ?? '';
+  const own = home?.product ?? c.world.directory.products[0]?.id ?? '';
+  const product = step.aud === 'other' ? `${own}-other` : own;
+  const sub = step.sub === undefined ? undefined : activationOf(c, step.sub);
+  if (step.sub !== undefined && sub === undefined) return 'there is no such activation';
   const machine = asRead(actor);
   const made = makeDeactivation(machine, {
     product,
-    issuedAt: c.world.now().min,
+    issuedAt: c.world.now().min + (step.iatOffset ?? 0),
     random: c.bench.random,
     ...(!step.proof && { fingerprint: 'none' as const }),
+    ...(sub !== undefined && { sub }),
+    ...(step.generation !== undefined && { generation: step.generation }),
   });
   const sent =
     step.repeat && actor.deactivation
@@ -52,26 +58,51 @@ export async function deactivate(
   if (before) {
     c.judge.that('DEACT-12', text === before.text, 'the same receipt', 'another receipt', 'receipt');
     c.judge.that('HTTP-40', status === 200, 200, status, 'status', true);
+    const repeated = body?.['releaseClass'];
+    c.judge.that(
+      'HTTP-40',
+      repeated === before.releaseClass,
+      before.releaseClass,
+      repeated ?? null,
+      'releaseClass',
+      true,
+    );
     return { expected: { receipt: 'the same' }, observed: { status }, by: 'DEACT-12' };
   }
   const components = step.proof ? fingerprintOf(machine, product).components : undefined;
-  const { by, releaseClass, book, own } = decideDeactivation(books, kid, components, now.max);
+  const { by, releaseClass, book, own: activation } = decideDeactivation(books, kid, components, now.max);
   const got2 = body?.['releaseClass'] ?? null;
   c.judge.that(by, got2 === releaseClass, releaseClass, got2, 'releaseClass');
   if (!books.retired.includes(kid)) books.retired.push(kid);
   if (releaseClass === 'proved') recordProved(books, kid);
-  if (book && own) {
+  if (book && activation) {
     if (releaseClass === 'ending') {
-      Object.assign(own, { state: 'ending', endingBy: 'deactivation', endingSince: now.max });
-    } else release(book, own);
+      Object.assign(activation, { state: 'ending', endingBy: 'deactivation', endingSince: now.max });
+    } else release(book, activation);
     if (releaseClass === 'forced') force(book, kid, now.max);
   }
   books.receipts[sent.digest] = { text: text ?? '', releaseClass };
   judgeAll(
     c.judge,
-    receiptChecks(c, { text: text ?? '', status, releaseClass, kid, jti: made.claims.jti, product }),
+    receiptChecks(c, {
+      text: text ?? '',
+      status,
+      releaseClass,
+      kid,
+      jti: made.claims.jti,
+      product,
+      sub: activation?.sub,
+      isKnown: home !== undefined,
+    }),
   );
   return { expected: { releaseClass }, observed: { status, releaseClass: got2 }, by };
+}
+
+/** Id of the activation that a machine has now. */
+function activationOf(c: PlayContext, handle: H): string | undefined {
+  const { kid } = c.bench.actor(handle).machine;
+  const all = Object.values(c.bench.books.licenses).flatMap(({ activations }) => activations);
+  return all.find((activation) => activation.kid === kid)?.sub;
 }
 
 interface Receipt {
@@ -81,6 +112,10 @@ interface Receipt {
   readonly kid: string;
   readonly jti: string;
   readonly product: string;
+  /** The activation that was the key's; undefined: it had none. */
+  readonly sub: string | undefined;
+  /** Whether the key has ever been given a token. */
+  readonly isKnown: boolean;
 }
 
 function receiptChecks(c: PlayContext, receipt: Receipt): Check[] {
@@ -95,7 +130,11 @@ function receiptChecks(c: PlayContext, receipt: Receipt): Check[] {
   });
   if (!read.ok)
     return [check('RCPT-1', 'receipt', 'a receipt that verifies', `${read.code}: ${read.reason}`)];
+  // Of a key that has had an activation a receipt may name it; of one that was never seen there is none to name.
+  const ofKey = receipt.sub !== undefined || !receipt.isKnown;
   const accepts = c.bench.books.accepted[receipt.kid] ?? directory.keys.map(({ kid }) => kid);
+  const newest = directory.keys.find(({ status }) => status === 'active')?.kid;
+  const signer = signingKey(directory.keys, accepts) ?? newest;
   return [
     check('HTTP-40', 'status', 201, receipt.status),
     check('RCPT-1', 'receipt.kid', receipt.kid, read.claims.kid),
@@ -103,6 +142,7 @@ function receiptChecks(c: PlayContext, receipt: Receipt): Check[] {
     check('RCPT-1', 'receipt.aud', receipt.product, read.claims.aud),
     check('RCPT-1', 'receipt.iss', directory.issuer, read.claims.iss),
     check('RCPT-1', 'receipt.releaseClass', receipt.releaseClass, read.claims.releaseClass),
-    check('RCPT-2', 'receipt.footer.kid', signingKey(directory.keys, accepts), read.kid),
+    ...(ofKey ? [check('RCPT-1', 'receipt.sub', receipt.sub, read.claims.sub)] : []),
+    check('RCPT-2', 'receipt.footer.kid', signer, read.kid),
   ];
 }

@@ -67,9 +67,18 @@ const otherProduct = (world: World, product: string): string =>
   world.directory.products.find(({ id }) => id !== product)?.id ?? `${product}-other`;
 
 /** Ids of issuer keys that the application of this code can verify. */
-function acceptsOf(bench: Bench, world: World, which: NonNullable<ActivateSpoil['accepts']>): string[] {
-  const known = world.directory.keys.filter(({ status }) => status !== 'revoked').map(({ kid }) => kid);
-  const active = world.directory.keys.filter(({ status }) => status === 'active').map(({ kid }) => kid);
+export function acceptsOf(
+  bench: Bench,
+  world: World,
+  which: NonNullable<ActivateSpoil['accepts']>,
+): string[] {
+  const { keys } = world.directory;
+  const having = (wanted: string) => keys.filter(({ status }) => status === wanted).map(({ kid }) => kid);
+  const known = keys.filter(({ status }) => status !== 'revoked').map(({ kid }) => kid);
+  const active = having('active');
+  if (which === 'retired' || which === 'revoked') return having(which).slice(0, 16);
+  if (which === 'with-revoked') return keys.map(({ kid }) => kid).slice(0, 16);
+  if (which === 'reversed') return [...known].reverse().slice(0, 16);
   if (which === 'unknown') return [keyId(bench.random.bytes(32))];
   if (which === 'newest') return active.slice(0, 1);
   if (which === 'oldest') return active.slice(-1);

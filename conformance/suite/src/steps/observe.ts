@@ -34,7 +34,11 @@ export function observe(reply: HttpReply, directory: Directory): Observed {
     return { status, headers, token };
   }
   const body = jsonOf(reply.body);
-  if (!body) return { status, headers };
+  if (!body) {
+    // A file that is sent as another type is a file all the same: how it is sent is a sentence of its own.
+    const opened = openCarrier(reply.body);
+    return { status, headers, ...(opened.ok && { token: readToken(opened.envelope, directory) }) };
+  }
   return {
     status,
     headers,

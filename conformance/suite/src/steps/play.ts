@@ -1,4 +1,5 @@
 import { budgetLeftFrom } from '../model/budget.js';
+import { middleOf } from '../model/middle.js';
 import { replan } from '../model/new-books.js';
 import { lapseOf, outstandingOf } from '../model/outstanding.js';
 import { settle } from '../model/settle.js';
@@ -6,9 +7,11 @@ import { after, formatInstant, type Instant } from '../oracle/calendar.js';
 import { reformatted, withFact, withKey } from '../oracle/identity.js';
 import type { LicensePlan } from '../plan.js';
 import { describe, judgeActivation, prepareActivation, sendActivation, summarise } from './activate.js';
+import { getChallenge } from './challenge.js';
 import { checkIn } from './check-in.js';
 import { judgeAll, type PlayContext, type Played } from './context.js';
 import { deactivate } from './deactivate.js';
+import { read } from './read.js';
 import { release } from './release.js';
 import type { ActivateStep, DriftStep, Moment, Step } from './step.js';
 import { together } from './together.js';
@@ -28,12 +31,20 @@ async function perform(c: PlayContext, step: Step): Promise<Done> {
   switch (step.op) {
     case 'activate':
       return activate(c, step);
+    case 'challenge': {
+      const challenge = await getChallenge(c);
+      if (challenge === undefined) return 'the server makes no challenges';
+      c.bench.challenges.set(step.as, challenge);
+      return QUIET;
+    }
     case 'checkIn':
       return checkIn(c, step);
     case 'deactivate':
       return deactivate(c, step);
     case 'release':
       return release(c, step);
+    case 'read':
+      return read(c, step);
     case 'together':
       return together(c, step.steps);
     case 'advance':
@@ -98,10 +109,14 @@ function moment(c: PlayContext, { of, license, machine, plus = 0 }: Moment): Ins
         return book.expiresAt;
       case 'retryAt':
         return budgetLeftFrom(book, 'reissue', now);
+      case 'forcedRetryAt':
+        return budgetLeftFrom(book, 'forced', now);
       case 'unlockAt':
         return activation?.lock?.until;
       case 'exp':
         return activation?.current.exp;
+      case 'middle':
+        return activation ? middleOf(activation.current) : undefined;
       case 'lapse': {
         const lapses = kid === undefined ? [] : outstandingOf(book, kid, now).map(lapseOf);
         return lapses.includes(null) || lapses.length === 0 ? null : Math.max(...(lapses as Instant[]));

@@ -2,9 +2,10 @@ import { checksOfRefusal } from '../model/checks-of-refusal.js';
 import { decideRelease } from '../model/decide-release.js';
 import { force, release as releaseSeat, settle } from '../model/settle.js';
 import { isObject, type Json, type JsonObject } from '../oracle/json.js';
-import type { KnownLicense, Mail } from '../target.js';
+import type { KnownLicense } from '../target.js';
 import { judgeAll, type PlayContext, type Played } from './context.js';
 import { type Observed, observe } from './observe.js';
+import { askForLink, listLicenses, mailsTo, newMail, openLink, releaseAt } from './portal.js';
 import type { ReleaseStep } from './step.js';
 
 /** A person opens the portal, chooses the machine's device and asks to deactivate it. @spec 10.3, 11.7 */
@@ -21,11 +22,7 @@ export async function release(
   if (!activation) return 'the machine has no activation';
   const session = await openSession(c, known);
   const url = await releaseUrl(c, session, activation.sub);
-  const reply = await c.world.send({
-    method: 'DELETE',
-    url,
-    headers: { authorization: `Bearer ${session}` },
-  });
+  const reply = await releaseAt(c.world, url, session);
   const { status, body, code, ...rest } = observe(reply, c.world.directory);
   const now = c.world.now();
   settle(c.bench.books, now.max);
@@ -33,9 +30,16 @@ export async function release(
   const releaseClass = body?.['releaseClass'] ?? null;
   const got = code ?? releaseClass ?? `status ${status}`;
   const observed: Json = { status, ...(code !== undefined && { code }), releaseClass };
+  // A lock that holds too long is about the lock, whatever should have come instead of it.
+  const locked = decision.by === 'LOCK-3' || decision.by === 'REL-2' ? null : 'another answer';
+  if (locked) c.judge.that('LOCK-3', code !== 'device-locked', locked, got, 'code');
   if (decision.kind === 'refuse') {
     c.judge.that(decision.by, code === decision.code, decision.code, got, 'code');
     const seen: Observed = { status, ...rest, ...(body && { body }), ...(code !== undefined && { code }) };
+    const retryAt = body?.['retryAt'] ?? null;
+    if (decision.members['retryAt'] !== undefined && decision.members['retryAt'] !== null) {
+      c.judge.that('REL-5', retryAt !== null, 'a date', retryAt, 'problem.retryAt', true);
+    }
     judgeAll(c.judge, checksOfRefusal(decision, seen));
     return { expected: { refuse: decision.code }, observed, by: decision.by };
   }
@@ -54,57 +58,24 @@ export async function release(
   return { expected: { releaseClass: decision.releaseClass }, observed, by: decision.by };
 }
 
-const json = { 'content-type': 'application/json' };
-
 /** Asks for a link, takes it out of the mail, and opens a session with it. */
 async function openSession(c: PlayContext, known: KnownLicense): Promise<string> {
   const { world } = c;
-  const resource = (name: string) => world.directory.resources[name] ?? '';
-  const before = (await mailsTo(c, known)).length;
-  const asked = await world.send({
-    method: 'POST',
-    url: resource('portalLinks'),
-    headers: json,
-    body: JSON.stringify({ email: known.email }),
-  });
+  const before = (await mailsTo(world, known.email)).length;
+  const asked = await askForLink(world, known.email);
   c.judge.that('HTTP-50', asked.status === 202, 202, asked.status, 'status');
-  const mail = await newMail(c, known, before);
-  c.judge.that('HTTP-51', mail !== undefined, 'a mail with a link', 'no mail', 'outbox');
-  const opened = await world.send({
-    method: 'POST',
-    url: resource('portalSessions'),
-    headers: json,
-    body: JSON.stringify({ link: mail?.link ?? '' }),
-  });
+  const mail = await newMail(world, known.email, before);
+  c.judge.that('HTTP-55', mail !== undefined, 'a mail with a link', 'no mail', 'outbox');
+  const opened = await openLink(world, mail?.link ?? '');
   const session = observe(opened, world.directory).body?.['session'];
   c.judge.that('HTTP-51', typeof session === 'string', 'a session', opened.status, 'session');
   return String(session);
 }
 
-const mailsTo = async ({ world }: PlayContext, { email }: KnownLicense): Promise<readonly Mail[]> =>
-  (await world.outbox()).filter(({ to }) => to === email);
-
-const LOOKS_MAX = 20;
-const BETWEEN_LOOKS_MS = 100;
-
-/** The mail that comes after those before. The answer was 202: a server may send a little later. */
-async function newMail(c: PlayContext, known: KnownLicense, before: number): Promise<Mail | undefined> {
-  for (let look = 1; look <= LOOKS_MAX; look++) {
-    const mails = await mailsTo(c, known);
-    if (mails.length > before) return mails.at(-1);
-    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MS));
-  }
-  return undefined;
-}
-
 /** Finds the activation in the list of devices. */
 async function releaseUrl(c: PlayContext, session: string, sub: string): Promise<string> {
   const { world } = c;
-  const listed = await world.send({
-    method: 'GET',
-    url: world.directory.resources['portalLicenses'] ?? '',
-    headers: { authorization: `Bearer ${session}` },
-  });
+  const listed = await listLicenses(world, session);
   const licenses = arrayIn(observe(listed, world.directory).body, 'licenses');
   const entry = licenses.flatMap((license) => arrayIn(license, 'activations')).find(({ id }) => id === sub);
   const url = entry?.['release'];

@@ -26,7 +26,8 @@ export interface ControlledTargetOptions {
  */
 export async function controlledTarget(options: ControlledTargetOptions): Promise<ServerTarget> {
   const { wire } = options;
-  const control = controlClient(options.controlTransport ?? wire.transport, options.control);
+  const { controlTransport = wire.transport } = options;
+  const control = controlClient(controlTransport, options.control);
   const root = await control.root();
   const claims = await claimsOf(options, control, root.worlds);
   const caps = new Set<Cap>([...root.capabilities, ...claims.map((claim): Cap => `feature:${claim}`)]);
@@ -34,7 +35,7 @@ export async function controlledTarget(options: ControlledTargetOptions): Promis
   return {
     name: options.name,
     caps,
-    world: (plan, { seed }) => controlledWorld({ control, root, wire }, plan, seed),
+    world: (plan, { seed }) => controlledWorld({ control, root, wire, controlTransport }, plan, seed),
     async close() {
       await wire.transport.close();
       await options.controlTransport?.close();

@@ -7,12 +7,15 @@ import type { ControlClient, ControlRoot } from './control-client.js';
 import { type RecordedWire, recordedWire, type Wire } from './http-world.js';
 import { Lacks } from './lacks.js';
 import { type Identities, knownLicense, realise, realiseKeys, realiseLicense } from './realise.js';
+import type { Transport } from './transport.js';
 
 /** What every world of a controlled server shares. */
 export interface ControlledServer {
   readonly control: ControlClient;
   readonly root: ControlRoot;
   readonly wire: Wire;
+  /** How the control interface is reached. */
+  readonly controlTransport: Transport;
 }
 
 /** Makes a fresh world true to a plan. The world is isolated, so its nonce is always `0`. @spec 13.2 */
@@ -27,7 +30,8 @@ export async function controlledWorld(
   const { issuerKeys, ...bare } = realise(plan, identities);
   const withKeys = root.capabilities.has('keys') && issuerKeys !== undefined;
   const made = await control.makeWorld(root.worlds, withKeys ? { ...bare, issuerKeys } : bare);
-  const wire = recordedWire(server.wire);
+  const frozen = root.capabilities.has('clock') ? { at: instantOf(plan) } : undefined;
+  const wire = recordedWire(server.wire, () => frozen?.at);
   try {
     const directory = await wire.directory(made.directory);
     const licenses = Object.fromEntries(
@@ -35,7 +39,7 @@ export async function controlledWorld(
         return [handle, knownLicense(realiseLicense(plan, handle, identities), license)];
       }),
     );
-    return worldOf({ server, plan, identities, made, wire, directory, licenses });
+    return worldOf({ server, plan, identities, made, wire, frozen, directory, licenses });
   } catch (error) {
     await control.deleteWorld(made.world).catch(() => undefined);
     throw error;
@@ -48,14 +52,15 @@ interface Parts {
   readonly identities: Identities;
   readonly made: { readonly world: string; readonly directory: string };
   readonly wire: RecordedWire;
+  /** Where the clock stands; undefined where it runs. */
+  readonly frozen: { at: number } | undefined;
   directory: Directory;
   readonly licenses: Record<H, KnownLicense>;
 }
 
 function worldOf(parts: Parts): World {
-  const { server, plan, identities, made, wire, licenses } = parts;
+  const { server, plan, identities, made, wire, frozen, licenses } = parts;
   const { control, root } = server;
-  let clock = instantOf(plan);
   return {
     plan,
     nonce: identities.nonce,
@@ -66,13 +71,14 @@ function worldOf(parts: Parts): World {
     control: { root: control.address.url, world: made.world, token: control.address.token },
     licenses,
     log: wire.log,
-    now: () => (root.capabilities.has('clock') ? { min: clock, max: clock } : server.wire.clock.now()),
+    now: () => (frozen ? { min: frozen.at, max: frozen.at } : server.wire.clock.now()),
     send: wire.send,
     sendRaw: wire.sendRaw,
+    sendControl: (request) => wire.sendOver(server.controlTransport, request),
     async setClock(to) {
-      need('clock', root.capabilities);
+      if (!frozen) throw new Lacks('clock');
       await control.putClock(made.world, formatInstant(to));
-      clock = to;
+      frozen.at = to;
     },
     async setLicense(handle, license) {
       need('seed', root.capabilities);

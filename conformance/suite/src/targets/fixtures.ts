@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { isObject, type Json, type JsonObject } from '../oracle/json.js';
-import type { H, LicensePlan, PolicyPlan, WorldPlan } from '../plan.js';
+import type { LicenseState, PolicyPlan } from '../plan.js';
 import { specFault } from '../schema-check.js';
-import type { KnownLicense } from '../target.js';
-import { isFixtureFor } from './fixture-match.js';
 
 /** A license that exists on a server under test, for one case only. */
 export interface Fixture {
@@ -11,90 +10,60 @@ export interface Fixture {
   readonly key: string;
   readonly email: string;
   readonly product: string;
+  readonly state: LicenseState;
   readonly editions: readonly string[];
   readonly limit: number;
   readonly entitlements: readonly string[];
   readonly policy: PolicyPlan;
 }
 
-/** Licenses that nobody has used yet. What is taken never comes back. */
-export interface FixturePool {
-  readonly left: number;
-  /** Takes a license for each of a plan's, all or none; undefined where the pool has no such ones. */
-  take(plan: WorldPlan): Readonly<Record<H, KnownLicense>> | undefined;
+/** What a vendor has made for the suite to use up. */
+export interface Fixtures {
+  readonly licenses: readonly Fixture[];
+  /** Whether the server limits failed credentials, as a server does unless it is told not to. */
+  readonly rateLimits: boolean;
+  /** File that notes what runs have used up; without one nothing is known of earlier runs. */
+  readonly usedFile?: string;
 }
 
-/** A pool of these licenses. */
-export function fixturePool(fixtures: readonly Fixture[]): FixturePool {
-  let pool = [...fixtures];
-  return {
-    get left() {
-      return pool.length;
-    },
-    take(plan) {
-      const handles = Object.entries(plan.licenses);
-      const taken = assign(handles, pool, []);
-      if (!taken) return undefined;
-      pool = pool.filter((fixture) => !taken.includes(fixture));
-      return Object.fromEntries(
-        handles.map(([handle, license], i) => [handle, known(taken[i] as Fixture, license)]),
-      );
-    },
-  };
-}
+const USED_FILE = 'oap-used.jsonl';
 
-/** The first assignment of fixtures to plans in which owners and products are the same exactly where the plans' are. */
-function assign(
-  plans: readonly (readonly [H, LicensePlan])[],
-  pool: readonly Fixture[],
-  taken: readonly Fixture[],
-): readonly Fixture[] | undefined {
-  const next = plans[taken.length];
-  if (!next) return taken;
-  for (const fixture of pool) {
-    if (taken.includes(fixture) || !isFixtureFor(fixture, next[1])) continue;
-    const fits = taken.every((other, i) => {
-      const [handle, plan] = plans[i] as readonly [H, LicensePlan];
-      const sameOwner = (plan.owner ?? `of ${handle}`) === (next[1].owner ?? `of ${next[0]}`);
-      const sameProduct = (plan.product ?? 0) === (next[1].product ?? 0);
-      return (
-        (other.email === fixture.email) === sameOwner && (other.product === fixture.product) === sameProduct
-      );
-    });
-    const found = fits ? assign(plans, pool, [...taken, fixture]) : undefined;
-    if (found) return found;
-  }
-  return undefined;
-}
-
-/** The fixture as the case's model sees it: nothing is left to a default that the server does not share. */
-function known(
-  { id, key, email, product, editions, limit, entitlements, policy }: Fixture,
-  plan: LicensePlan,
-): KnownLicense {
-  return { id, key, email, product, plan: { ...plan, policy, limit, editions, entitlements } };
-}
+export const NO_FIXTURES: Fixtures = { licenses: [], rateLimits: true };
 
 /**
  * Reads a fixtures file: `{"licenses": [license, …]}`, each as in a world's seed.
  *
- * `state` and `entitlements` may be left out. Licenses that are not active or that expire are passed over: without a
- * control interface the suite cannot say when.
+ * `state` and `entitlements` may be left out. Licenses that expire are passed over: without a control interface the suite
+ * cannot say when. `"rateLimits": false` says that the server does not limit failed
+ * credentials. What is used up is noted in the folder of the file, for all fixtures there.
  *
  * @throws TypeError naming the place that is wrong.
  */
-export function readFixtures(file: string | URL): Fixture[] {
+export function readFixtures(file: string): Fixtures {
   const json: Json = JSON.parse(readFileSync(file, 'utf8'));
-  const licenses = isObject(json) ? json['licenses'] : undefined;
+  const content: JsonObject = isObject(json) ? json : {};
+  const { licenses, rateLimits = true } = content;
   if (!Array.isArray(licenses)) throw new TypeError('fixtures are an object with an array `licenses`');
-  return (licenses as readonly Json[]).flatMap((license, index) => {
-    if (!isObject(license)) throw new TypeError(`/licenses/${index} is no object`);
-    const { state = 'active', entitlements = [], ...rest } = license as JsonObject;
-    const whole: JsonObject = { ...rest, state, entitlements };
-    const fault = specFault('license', whole);
-    if (fault) throw new TypeError(`/licenses/${index}${fault.pointer} ${fault.says}`);
-    if (typeof whole['email'] !== 'string') throw new TypeError(`/licenses/${index} needs an email`);
-    const plain = state === 'active' && whole['expiresAt'] === undefined;
-    return plain ? [whole as unknown as Fixture] : [];
-  });
+  if (typeof rateLimits !== 'boolean') throw new TypeError('/rateLimits is no boolean');
+  const all = (licenses as readonly Json[]).map(readLicense);
+  const keys = new Set<string>();
+  for (const [index, { key }] of all.entries()) {
+    if (keys.has(key)) throw new TypeError(`/licenses/${index} has the key of one before it`);
+    keys.add(key);
+  }
+  return { licenses: all.filter(isPlain), rateLimits, usedFile: join(dirname(file), USED_FILE) };
+}
+
+type Stated = Fixture & { readonly expiresAt?: string };
+
+const isPlain = ({ expiresAt }: Stated): boolean => expiresAt === undefined;
+
+function readLicense(license: Json, index: number): Stated {
+  if (!isObject(license)) throw new TypeError(`/licenses/${index} is no object`);
+  const { state = 'active', entitlements = [], ...rest } = license as JsonObject;
+  const whole: JsonObject = { ...rest, state, entitlements };
+  const fault = specFault('license', whole);
+  if (fault) throw new TypeError(`/licenses/${index}${fault.pointer} ${fault.says}`);
+  if (typeof whole['email'] !== 'string') throw new TypeError(`/licenses/${index} needs an email`);
+  return whole as unknown as Stated;
 }

@@ -2,7 +2,7 @@ import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage
 import { request as httpsRequest, Agent as TlsAgent } from 'node:https';
 import type { HttpReply, HttpRequest } from '../target.js';
 import { broken, faultOf } from './fault-of.js';
-import { BOUNDS, type Bounds, type Fault, seconds, type Transport } from './transport.js';
+import { afterTime, BOUNDS, type Bounds, type Fault, seconds, type Transport } from './transport.js';
 
 /** Sends over node:http with connections kept alive; `https:` URLs over TLS. */
 export function httpTransport(bounds: Bounds = BOUNDS): Transport {
@@ -52,20 +52,18 @@ function exchange(open: () => ClientRequest, { body }: HttpRequest, bounds: Boun
     const received: Buffer[] = [];
     let bytes = 0;
     const settle = (ended: Ended) => {
-      clearTimeout(timer);
+      stopWaiting();
       resolve(ended);
       if (!('reply' in ended)) outgoing.destroy();
     };
     const sofar = () => (head ? `status ${head.statusCode} and ${bytes} bytes of the body` : 'nothing');
-    const timer = setTimeout(
-      () =>
-        settle({
-          fault: {
-            kind: 'hang',
-            says: `no complete answer within ${seconds(bounds.timeoutMs)}; ${sofar()} came`,
-          },
-        }),
-      bounds.timeoutMs,
+    const stopWaiting = afterTime(bounds.timeoutMs, () =>
+      settle({
+        fault: {
+          kind: 'hang',
+          says: `no complete answer within ${seconds(bounds.timeoutMs)}; ${sofar()} came`,
+        },
+      }),
     );
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
       const fault = faultOf(error, sofar());

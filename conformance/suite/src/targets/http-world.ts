@@ -1,4 +1,4 @@
-import { Breach, Unmeasured } from '../outcome.js';
+import { Breach, Unmeasured, Untestable } from '../outcome.js';
 import type { Directory, Exchange, HttpReply, HttpRequest, RawRequest } from '../target.js';
 import type { ClockEstimate } from './clock-estimate.js';
 import { Lacks } from './lacks.js';
@@ -20,18 +20,26 @@ export interface RecordedWire {
   readonly log: readonly Exchange[];
   send(request: HttpRequest): Promise<HttpReply>;
   sendRaw(request: RawRequest): Promise<HttpReply>;
+  /** Sends over another transport; recorded here. @throws Unmeasured where no complete answer comes. */
+  sendOver(transport: Transport, request: HttpRequest): Promise<HttpReply>;
   /** @throws Breach HTTP-1 where there is no directory to work with. */
   directory(url: string): Promise<Directory>;
 }
 
-/** Records what goes over a wire. */
-export function recordedWire(wire: Wire): RecordedWire {
+/**
+ * Records what goes over a wire.
+ *
+ * @param clock - Where the world's clock stands, if it stands still.
+ */
+export function recordedWire(wire: Wire, clock: () => number | undefined = () => undefined): RecordedWire {
   const log: Exchange[] = [];
+  const note = (exchange: Exchange, at = clock()) =>
+    log.push({ ...exchange, ...(at !== undefined && { clock: at }) });
   let home: string | undefined;
   async function record(request: HttpRequest, sending: () => Promise<Sent>): Promise<HttpReply> {
     const sentAt = Date.now();
     const sent = await sending();
-    log.push({
+    note({
       request,
       took: sent.took,
       ...(sent.fault ? { fault: sent.fault.says } : { reply: sent.reply }),
@@ -55,6 +63,20 @@ export function recordedWire(wire: Wire): RecordedWire {
       const shown = { method: 'RAW', url: request.url, body: shownChunks(request) };
       return await record(shown, () => sendRaw(request, wire.bounds));
     },
+    async sendOver(transport, request) {
+      const sent = await transport.send(request);
+      const { took, fault } = sent;
+      // A report is shown around, and a token is not.
+      const { authorization, ...headers } = request.headers ?? {};
+      const shown = { ...headers, ...(authorization !== undefined && { authorization: '(not shown)' }) };
+      note({
+        request: { ...request, headers: shown },
+        took,
+        ...(fault ? { fault: fault.says } : { reply: sent.reply }),
+      });
+      if (fault) throw new Unmeasured(`${request.method} ${request.url}: ${fault.says}`);
+      return sent.reply;
+    },
     async directory(url) {
       const reading = readDirectory(
         await send({ method: 'GET', url, headers: { accept: 'application/json' } }),
@@ -71,6 +93,11 @@ const originOf = (url: string) => (URL.canParse(url) ? new URL(url).origin : und
 
 const shownChunks = ({ chunks }: RawRequest): Uint8Array =>
   new Uint8Array(Buffer.concat(chunks.map((chunk) => Buffer.from(chunk))));
+
+/** What a world without a control interface does where a case asks it. */
+export const withoutControl = async (): Promise<never> => {
+  throw new Untestable('the target has no control interface');
+};
 
 /** Members of a world that need a capability which its target lacks. */
 export const refusals = {

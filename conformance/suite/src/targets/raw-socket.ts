@@ -3,7 +3,7 @@ import { connect as connectTls } from 'node:tls';
 import type { HttpReply, RawRequest } from '../target.js';
 import { broken, faultOf } from './fault-of.js';
 import { parseRawReply } from './raw-reply.js';
-import { BOUNDS, type Bounds, type FaultKind, type Sent, seconds } from './transport.js';
+import { afterTime, BOUNDS, type Bounds, type FaultKind, type Sent, seconds } from './transport.js';
 
 /**
  * Writes bytes to a connection of their own and reads one answer, for requests that no HTTP client would write.
@@ -25,14 +25,13 @@ export async function sendRaw({ url, chunks }: RawRequest, bounds: Bounds = BOUN
     let bytes = 0;
     const took = () => Math.round(performance.now() - started);
     const settle = (sent: Sent) => {
-      clearTimeout(timer);
+      stopWaiting();
       resolve(sent);
       socket.destroy();
     };
     const fail = (kind: FaultKind, says: string) => settle({ fault: { kind, says }, took: took() });
-    const timer = setTimeout(
-      () => fail('hang', `no complete answer within ${seconds(bounds.timeoutMs)}; ${bytes} bytes came`),
-      bounds.timeoutMs,
+    const stopWaiting = afterTime(bounds.timeoutMs, () =>
+      fail('hang', `no complete answer within ${seconds(bounds.timeoutMs)}; ${bytes} bytes came`),
     );
     const look = (closed: boolean) => {
       const reply: HttpReply | undefined = parseRawReply(Buffer.concat(received), closed);

@@ -53,7 +53,7 @@ export interface Identities {
   readonly nonce: string;
 }
 
-const PRODUCTS = [
+export const PRODUCTS = [
   { id: 'example-editor', name: 'Example Editor' },
   { id: 'example-viewer', name: 'Example Viewer' },
   { id: 'example-studio', name: 'Example Studio' },
@@ -104,12 +104,16 @@ export function realiseLicense(
 /**
  * Issuer keys with these statuses, newest first.
  *
- * A key's secret depends on how many are older than it, so that a longer list adds new keys at the front.
+ * A key's secret depends on how many are older than it, so that a longer list adds new keys at the front; and on the
+ * nonce alone beside that: a new key for each world would cost more than all that is signed with it.
  */
-export function realiseKeys(statuses: readonly KeyStatus[], { seed, nonce }: Identities): IssuerKeySeed[] {
+export function realiseKeys(
+  statuses: readonly KeyStatus[],
+  { nonce }: Pick<Identities, 'nonce'>,
+): IssuerKeySeed[] {
   return statuses.map((status, index) => {
     const older = statuses.length - 1 - index;
-    const random = seededRandom('issuer-key', seed).subStream(nonce).subStream(String(older));
+    const random = seededRandom('issuer-key', 0n).subStream(nonce).subStream(String(older));
     return { secret: formatSecretKey(keyPairFromSeed(random.bytes(32))), status };
   });
 }

@@ -36,3 +36,19 @@ export const BOUNDS: Bounds = {
 
 /** Words for times and sizes in faults. */
 export const seconds = (ms: number): string => `${ms / 1000} s`;
+
+/**
+ * Calls back once the time is over, and answers how to call that off.
+ *
+ * Where the suite itself was busy meanwhile, what has come from the server is read first: its answer was in time.
+ */
+export function afterTime(ms: number, over: () => void): () => void {
+  let reading: NodeJS.Immediate | undefined;
+  const timer = setTimeout(() => {
+    reading = setImmediate(over);
+  }, ms);
+  return () => {
+    clearTimeout(timer);
+    clearImmediate(reading);
+  };
+}

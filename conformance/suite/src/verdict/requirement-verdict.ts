@@ -1,8 +1,9 @@
-import type { Requirement } from '@offline-activation/spec';
+import type { Binds, Requirement } from '@offline-activation/spec';
 import type { Case } from '../case.js';
 import type { Id } from '../requirement.js';
 import { isBinding, type Spec } from '../requirements.js';
 import type { Row, Status } from '../runner/row.js';
+import { type SeenPreparing, seenPreparing } from './seen-preparing.js';
 
 /** What can be said of a requirement after a run. */
 export type RequirementStatus =
@@ -44,6 +45,8 @@ export interface RequirementVerdict {
   readonly section: string;
   /** Cases that declare it and were run. */
   readonly cases: readonly string[];
+  /** Where cases about something else met it broken; absent where none did. */
+  readonly seenPreparing?: readonly SeenPreparing[];
 }
 
 /** What the verdict on a requirement rests on. */
@@ -59,23 +62,36 @@ export interface Evidence {
 }
 
 /** Whether a requirement can be asked of a server at all. */
-export const concernsServers = ({ role }: Requirement): boolean => role !== 'client';
+export const concernsServers = (requirement: Requirement): boolean => ofServers(requirement).length > 0;
 
-/** The verdict on one requirement: failed if any case saw it broken, passed if one saw it hold, else why not. */
+/** Whom a requirement binds, but for clients. */
+const ofServers = (requirement: Requirement): Binds[] =>
+  [requirement, ...(requirement.also ?? [])].filter(({ role }) => role !== 'client');
+
+/** The verdict on one requirement: failed if any case saw it broken, be it on the way, passed if one saw it hold, else why not. */
 export function requirementVerdict(requirement: Requirement, evidence: Evidence): RequirementVerdict {
   const { id, level, text, section } = requirement;
   const rows = evidence.rows.filter(
     ({ asserts, decided }) => asserts.includes(id as Id) || decided.some((one) => one.id === id),
   );
-  const status = statusOf(requirement, rows, evidence);
-  return { id, level, status, sentence: text, section, cases: rows.map((row) => row.case) };
+  const preparing = seenPreparing(id, evidence.rows);
+  const wasBroken = preparing.length > 0 || isBrokenIn(id, rows);
+  const status = wasBroken ? brokenStatus(id, evidence) : statusOf(requirement, rows, evidence);
+  const cases = rows.map((row) => row.case);
+  const more = preparing.length > 0 && { seenPreparing: preparing };
+  return { id, level, status, sentence: text, section, cases, ...more };
 }
 
+const isBrokenIn = (id: string, rows: readonly Row[]): boolean =>
+  rows.some(({ decided }) => decided.some((one) => one.id === id && !one.ok));
+
+const brokenStatus = (id: string, { spec }: Evidence): RequirementStatus =>
+  isBinding(id as Id, spec) ? 'failed' : 'warned';
+
+/** The status of a requirement that nobody saw broken. */
 function statusOf(requirement: Requirement, rows: readonly Row[], evidence: Evidence): RequirementStatus {
   const { id, excluded, derivedFrom } = requirement;
-  const decided = rows.flatMap((row) => row.decided.filter((one) => one.id === id));
-  if (decided.some(({ ok }) => !ok)) return isBinding(id as Id, evidence.spec) ? 'failed' : 'warned';
-  if (decided.length > 0) return 'passed';
+  if (rows.some(({ decided }) => decided.some((one) => one.id === id))) return 'passed';
   if (excluded !== undefined) return 'excluded';
   if (!isClaimed(requirement, evidence)) return 'not-applicable';
   const noneApplies = rows.every((row) => row.status === 'not-applicable');
@@ -92,8 +108,10 @@ function ofRows(rows: readonly Row[]): RequirementStatus {
   return 'not-exercised';
 }
 
-function isClaimed({ role, claim }: Requirement, { claims, control }: Evidence): boolean {
-  if (role === 'control') return control;
-  // Every server claims the class `core`, also one whose directory could not be read.
-  return role !== 'server' || claim === undefined || claim === 'core' || claims.includes(claim);
+function isClaimed(requirement: Requirement, { claims, control }: Evidence): boolean {
+  return ofServers(requirement).some(({ role, claim }) => {
+    if (role === 'control') return control;
+    // Every server claims the class `core`, also one whose directory could not be read.
+    return role !== 'server' || claim === undefined || claim === 'core' || claims.includes(claim);
+  });
 }

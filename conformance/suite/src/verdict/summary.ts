@@ -11,6 +11,7 @@ import {
   type RequirementVerdict,
   requirementVerdict,
 } from './requirement-verdict.js';
+import { isWrongAnswer } from './seen-preparing.js';
 
 /** The requirements of one family. */
 export interface FamilyVerdict extends Family {
@@ -78,6 +79,9 @@ function blockersOf({ rows, spec }: SummaryOptions): Blocker[] {
     .sort((one, other) => other.cases - one.cases || one.id.localeCompare(other.id));
 }
 
+/** The place of a wrong answer met while preparing: right after the failures. */
+const WRONG_ANSWER = 1.5;
+
 /** The rows that people want to see first: what failed, then what was in the way, then the rest as it came. */
 export function worstFirst(rows: readonly Row[]): Row[] {
   const order: readonly Status[] = [
@@ -90,8 +94,6 @@ export function worstFirst(rows: readonly Row[]): Row[] {
     'pass',
     'not-applicable',
   ];
-  return [...rows].sort(
-    (one, other) =>
-      order.indexOf(one.status) - order.indexOf(other.status) || one.case.localeCompare(other.case),
-  );
+  const rank = (row: Row) => (isWrongAnswer(row) ? WRONG_ANSWER : order.indexOf(row.status));
+  return [...rows].sort((one, other) => rank(one) - rank(other) || one.case.localeCompare(other.case));
 }

@@ -125,6 +125,8 @@ describe('durations', () => {
     ['2026-03-29T00:30:00Z', 'P1D', '2026-03-30T00:30:00Z'],
     ['2026-03-01T00:00:00Z', 'P0M', '2026-03-01T00:00:00Z'],
     ['2026-02-28T23:59:59Z', 'PT1S', '2026-03-01T00:00:00Z'],
+    ['9999-12-31T23:59:58Z', 'PT2S', '9999-12-31T23:59:59Z'],
+    ['9999-12-01T00:00:00Z', 'P1M', '9999-12-31T23:59:59Z'],
   ])('%s + %s = %s', (from, duration, to) => expect(formatInstant(after(at(from), duration))).toBe(to));
 
   test('months agree with Date: same day of the month if there is one, else the last', () => {

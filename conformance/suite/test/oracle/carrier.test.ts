@@ -200,7 +200,7 @@ describe('file', () => {
     [inRoot(`<![CDATA[${good}`), 'malformed xml'],
     [inRoot(`\u0001${good}`), 'malformed xml'],
     [inRoot(`${'<a>'.repeat(2000)}${'</a>'.repeat(2000)}`), 'malformed xml'],
-    [` <?xml version="1.0"?>${inRoot(good)}`, 'malformed xml'],
+    [` <?xml version="1.0"?>${inRoot(good)}`, 'v4.public.AB'],
     [`<!DOCTYPE License>${inRoot(good)}`, 'malformed xml'],
     [`<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]>${inRoot(good)}`, 'malformed xml'],
     [inRoot(`<!DOCTYPE a>${good}`), 'malformed xml'],

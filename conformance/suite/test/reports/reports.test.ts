@@ -3,34 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { html } from '../../src/reports/html/html.js';
+import { junit } from '../../src/reports/junit/junit.js';
+import { markdown } from '../../src/reports/markdown/markdown.js';
 import { PLAIN } from '../../src/reports/paint.js';
-import {
-  jsonText,
-  parseReport,
-  type Report,
-  type RunInfo,
-  reportOf,
-  suiteVersion,
-} from '../../src/reports/report.js';
-import { htmlReporter, jsonReporter } from '../../src/reports/reporter.js';
+import { jsonText, parseReport } from '../../src/reports/report.js';
+import { htmlReporter, jsonReporter, junitReporter, markdownReporter } from '../../src/reports/reporter.js';
 import { terminalReporter } from '../../src/reports/terminal.js';
 import { summaryText } from '../../src/reports/terminal-summary.js';
 import { chopped, prose } from '../../src/reports/wrap.js';
 import type { Row } from '../../src/runner/row.js';
+import { INFO, toyReport } from '../toys/toy-report.js';
 import { row, summaryOf } from '../toys/toy-rows.js';
-
-const INFO: RunInfo = {
-  target: 'http://127.0.0.1:4000/directory',
-  claims: ['core'],
-  capabilities: ['clock'],
-  seed: '42',
-  nonce: 'abcd',
-  jobs: 4,
-  runs: 20,
-  cases: 4,
-  spec: '0123abcd',
-  suite: suiteVersion(),
-};
 
 const EVIL = `</script><script>alert(1)</script><img src=x onerror="alert(2)">'"&\u001b[2J\u202e`;
 
@@ -80,7 +63,7 @@ const ROWS = [
   hostile,
   row('LOCK-1', 'untestable', { missing: ['clock'], why: 'no clock' }),
 ];
-const REPORT: Report = reportOf(INFO, ROWS, summaryOf(ROWS));
+const REPORT = toyReport(ROWS);
 
 async function inTerminal(stream: { isTTY?: boolean; columns?: number }, color?: boolean): Promise<string> {
   let text = '';
@@ -250,6 +233,8 @@ describe('the HTML report', () => {
   });
 });
 
+const TEXTS = { 'r.json': jsonText, 'r.html': html, 'r.xml': junit, 'r.md': markdown };
+
 describe('reports in files', () => {
   it('are written when the run is over', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'oap-reports-'));
@@ -257,12 +242,14 @@ describe('reports in files', () => {
       for (const [name, reporter] of [
         ['r.json', jsonReporter(join(folder, 'r.json'))],
         ['r.html', htmlReporter(join(folder, 'r.html'))],
+        ['r.xml', junitReporter(join(folder, 'r.xml'))],
+        ['r.md', markdownReporter(join(folder, 'r.md'))],
       ] as const) {
         reporter.start(INFO);
         for (const one of ROWS) reporter.row(one);
         await reporter.end(REPORT.summary);
         const text = await readFile(join(folder, name), 'utf8');
-        expect(text === (name === 'r.json' ? jsonText(REPORT) : html(REPORT))).toBe(true);
+        expect(text === TEXTS[name](REPORT)).toBe(true);
       }
     } finally {
       await rm(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HarnessError, Untestable } from '../../src/outcome.js';
 import { specOf } from '../../src/requirements.js';
+import type { ServerTarget } from '../../src/target.js';
 import { activate, example, rowOf } from '../toys/toy-cases.js';
 import { honest, toyServer } from '../toys/toy-server.js';
 
@@ -127,6 +128,15 @@ describe('the status of an example', () => {
       status: 'untestable',
       why: 'no such world',
     });
+  });
+
+  it('is not-applicable for what is asked of a control interface where there is none', async () => {
+    const ofControl = example(['CTL-1'], async () => undefined);
+    const uncontrolled: ServerTarget = { ...toyServer(), uncontrolled: true };
+    expect(await rowOf(ofControl, uncontrolled)).toMatchObject({ status: 'not-applicable', runs: 0 });
+    expect(await rowOf(ofControl, toyServer())).not.toMatchObject({ status: 'not-applicable' });
+    const ofBoth = example(['CTL-1', 'SEAT-5'], async () => undefined);
+    expect(await rowOf(ofBoth, uncontrolled)).not.toMatchObject({ status: 'not-applicable' });
   });
 
   it('is not-applicable for a feature that is not claimed, before anything that it needs', async () => {

@@ -90,6 +90,7 @@ describe.each([
     expect(await world.outbox()).toHaveLength(1);
     // None of this is what the server under test was asked.
     expect(world.log.map(({ request }) => request.method)).toEqual(['GET', 'GET']);
+    expect(world.log.map(({ clock }) => clock)).toEqual([1_772_357_400, 1_772_357_401]);
   });
 
   it('is untestable for what the control interface does not offer', async () => {

@@ -71,6 +71,7 @@ export function toyServer({
           return reply;
         },
         sendRaw: async () => Promise.reject(new TypeError('no socket')),
+        sendControl: async () => Promise.reject(new TypeError('no control interface')),
         async setClock(to) {
           clock = to;
         },

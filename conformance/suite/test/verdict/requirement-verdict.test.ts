@@ -48,6 +48,11 @@ describe('the verdict on a requirement', () => {
     expect(summary.requirements.total).toBe(all.filter(concernsServers).length);
     expect(statusOf('FP-1', [])).toBeUndefined();
   });
+
+  it('asks of a server what binds it beside a client', () => {
+    expect(statusOf('QR-1', [], { claims: ['core'] })).toBe('not-applicable');
+    expect(statusOf('QR-1', [], { claims: ['core', 'pages'] })).toBe('no-case');
+  });
 });
 
 describe('families', () => {

@@ -21,9 +21,11 @@ export async function explain(id: string): Promise<void> {
 }
 
 async function explainRequirement(requirement: Requirement, errors: readonly ErrorRow[]): Promise<void> {
-  const { id, level, role, claim, needs, section, text, excluded, derivedFrom } = requirement;
+  const { id, level, also = [], needs, section, text, excluded, derivedFrom } = requirement;
   const whom = [
-    claim === undefined ? role : `${role} ${claim}`,
+    [requirement, ...also]
+      .map(({ role, claim }) => (claim === undefined ? role : `${role} ${claim}`))
+      .join(', '),
     ...(needs.length > 0 ? [`needs ${needs.join(', ')}`] : []),
   ];
   print(`${style.bold(id)}  ${style.dim([level, ...whom].join(' · '))}`);

@@ -6,6 +6,9 @@ import { note, print } from '../terminal/print.js';
 import { styleFor } from '../terminal/style.js';
 import { count, printable, table } from '../terminal/text.js';
 
+/** Licenses that are shown at the start; a file for the suite has hundreds. */
+const SHOWN_MAX = 10;
+
 /** Runs the reference server until it is told to end. */
 export async function serve(options: ServeOptions): Promise<void> {
   const style = styleFor(process.stderr);
@@ -59,7 +62,7 @@ function reasonOf(cause: unknown, file: string | undefined): string {
 }
 
 function whatThereIs({ directoryUrl, control, licenses }: StartedServer): string {
-  const ofLicenses = licenses.map(({ key, email, limit, product }, index) => {
+  const ofLicenses = licenses.slice(0, SHOWN_MAX).map(({ key, email, limit, product }, index) => {
     const who = email === undefined ? '' : `, ${email}`;
     return [
       index === 0 ? 'licenses' : '',
@@ -75,6 +78,7 @@ function whatThereIs({ directoryUrl, control, licenses }: StartedServer): string
         ] as const)
       : []),
     ...ofLicenses,
+    ...(licenses.length > SHOWN_MAX ? [['', `and ${licenses.length - SHOWN_MAX} more`] as const] : []),
   ]);
 }
 

@@ -17,11 +17,10 @@ export interface RunOptions {
 /** Root seed of a run: a number, or one that nobody knows before. */
 export type Seed = bigint | 'random';
 
-/** Files that reports are written to. */
-export interface Reports {
-  readonly html?: string;
-  readonly json?: string;
-}
+const FORMATS = ['html', 'json', 'junit', 'markdown'] as const;
+
+/** Files that reports are written to, by their format. */
+export type Reports = Readonly<Partial<Record<(typeof FORMATS)[number], string>>>;
 
 const SEED_MAX = 2n ** 64n - 1n;
 const TIMEOUT_MS_MAX = 600_000;
@@ -79,15 +78,16 @@ export function capabilities(text: string, before?: readonly string[]): readonly
   throw new InvalidArgumentError(`${unknown} is no capability; there are ${CAPABILITIES.join(', ')}.`);
 }
 
-/** Parser of `html=FILE,json=FILE`. */
+/** Parser of `html=FILE,json=FILE` and their like. */
 export function reports(text: string, before: Reports = {}): Reports {
-  const files: { -readonly [Format in keyof Reports]: Reports[Format] } = { ...before };
+  const files: Record<string, string> = { ...before };
   for (const item of list(text)) {
-    const [, format, file] = /^(html|json)=(.+)$/.exec(item) ?? [];
-    if (file === undefined) {
-      throw new InvalidArgumentError('It is html=FILE, json=FILE, or both with a comma between them.');
+    const [, format, file] = /^(\w+)=(.+)$/.exec(item) ?? [];
+    if (file === undefined || !FORMATS.some((known) => known === format)) {
+      const known = FORMATS.map((name) => `${name}=FILE`).join(', ');
+      throw new InvalidArgumentError(`It is one of ${known}, or several with commas between them.`);
     }
-    files[format === 'html' ? 'html' : 'json'] = file;
+    files[format as string] = file;
   }
   return files;
 }

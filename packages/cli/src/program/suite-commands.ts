@@ -50,7 +50,11 @@ function withRunOptions(command: Command): Command {
       'how long a case may take (default: 120); for a slow server, or fewer --runs',
       integer(1, CASE_SECONDS_MAX),
     )
-    .option('--report <format=file>', 'html=FILE, json=FILE', reports)
+    .option(
+      '--report <format=file>',
+      'html=FILE, json=FILE, junit=FILE or markdown=FILE; again or with commas',
+      reports,
+    )
     .option('--traces <dir>', 'where traces of failures go (default: .oap/traces)');
 }
 
@@ -103,8 +107,9 @@ function withServerOptions(command: Command): Command {
 
 const TEST_HELP = `
 Without a control interface the suite needs licenses, and never uses one twice:
-{"licenses": [ … ]} as in a world's seed. What needs a clock is then untestable.
-Without either, only what needs no license is tested.
+{"licenses": [ … ]} as in a world's seed; oap list --fixtures makes them up.
+Which are used up is noted beside the file. What needs a clock is untestable
+then. Without either, only what needs no license is tested.
 
 A --cmd prints one line when it is ready, and is ended when the run is over:
   {"ready": 1, "directory": "http://…", "control": "http://…", "token": "…"}
@@ -112,7 +117,10 @@ A --cmd prints one line when it is ready, and is ended when the run is over:
   oap test server https://licenses.example.com/v1/directory --fixtures ours.json
   oap test server --cmd "node server.js" --runs 5 --only 'seats/*'
   OAP_CONTROL_TOKEN=… oap test server http://127.0.0.1:4000/directory \\
-    --control http://127.0.0.1:4001 --seed random --report html=report.html`;
+    --control http://127.0.0.1:4001 --seed random --report html=report.html
+
+In a job on GitHub, --report markdown=$GITHUB_STEP_SUMMARY shows the verdict on
+the job's page, and --report junit=oap.xml is for whatever collects results.`;
 
 function addReplay(program: Command): void {
   withServerOptions(
@@ -138,16 +146,37 @@ fails. 5: the trace was recorded by another revision of the suite.`;
 function addList(program: Command): void {
   program
     .command('list')
-    .description('list cases, requirements or families')
+    .description('list cases, requirements or families, or the licenses that a test needs')
     .option('--cases', 'the cases of the suite (default)')
     .option('--requirements', 'every sentence that binds, and how many cases judge it')
     .option('--families', 'groups of requirements, for --family')
     .option('--json', 'print JSON')
-    .action(async (options) => {
-      const { list: print } = await import('../commands/list.js');
-      await print(options);
+    .option('--fixtures', 'licenses for a server without a control interface (JSON), instead')
+    .addOption(
+      new Option('--seed <n|random>', 'with --fixtures: root of all that is made up')
+        .argParser(seed)
+        .default(1n, '1'),
+    )
+    .option('--only <glob|id>', 'with --fixtures: for the cases that fit', list)
+    .option('--family <name>', 'with --fixtures: for the cases of a family', list)
+    .addHelpText('after', LIST_HELP)
+    .action(async ({ fixtures, ...options }) => {
+      if (fixtures) {
+        const { listFixtures } = await import('../commands/list-fixtures.js');
+        listFixtures(options);
+      } else {
+        const { list: print } = await import('../commands/list.js');
+        await print(options);
+      }
     });
 }
+
+const LIST_HELP = `
+--fixtures prints what --fixtures of "oap test server" and --licenses of "oap
+serve" read: make these licenses on your server, and give it the file back. Each
+is used up once; another --seed makes up others.
+
+  oap list --fixtures > fixtures.json`;
 
 function addExplain(program: Command): void {
   program

@@ -1,5 +1,5 @@
 import {
-  type Fixture,
+  type Fixtures,
   readFixtures,
   type ServerTarget,
   serverFixtures,
@@ -12,7 +12,7 @@ export interface Attachment {
   readonly directory: string;
   readonly control?: { readonly url: string; readonly token: string };
   /** Single-use licenses, where there is no control interface. */
-  readonly fixtures?: readonly Fixture[];
+  readonly fixtures?: Fixtures;
   /** Milliseconds that an answer may take. */
   readonly timeoutMs?: number;
 }
@@ -25,7 +25,7 @@ export function attach({ directory, control, fixtures, timeoutMs }: Attachment):
 }
 
 /** Reads a file of fixtures. */
-export function fixturesIn(file: string): readonly Fixture[] {
+export function fixturesIn(file: string): Fixtures {
   try {
     return readFixtures(file);
   } catch (cause) {

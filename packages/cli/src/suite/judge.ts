@@ -5,6 +5,8 @@ import {
   type ExitCode,
   htmlReporter,
   jsonReporter,
+  junitReporter,
+  markdownReporter,
   probe,
   type Reporter,
   type Row,
@@ -129,6 +131,10 @@ function hintFor(
   const lacking = new Set(
     rows.flatMap(({ missing = [] }) => missing).filter((cap) => !allowed.includes(cap)),
   );
+  if (fixtures && rows.some(({ status, missing }) => status === 'untestable' && missing?.length === 0)) {
+    const others = 'oap list --fixtures --seed random';
+    return `What is used up, or limited for a while, is not accepted: give other licenses (${others}), or wait.`;
+  }
   if (lacking.size === 0) return undefined;
   if (!control && !fixtures) return 'There was no license to ask for: give --control, or --fixtures.';
   const accept = `--allow-untestable ${[...allowed, ...lacking].join(',')}`;
@@ -153,11 +159,18 @@ async function* onlyRow(row: Row): AsyncGenerator<Row> {
   yield row;
 }
 
-function reportersOf({ html, json }: Reports): readonly Reporter[] {
+const REPORTERS: Readonly<Record<keyof Reports, (file: string) => Reporter>> = {
+  html: htmlReporter,
+  json: jsonReporter,
+  junit: junitReporter,
+  markdown: markdownReporter,
+};
+
+function reportersOf(reports: Reports): readonly Reporter[] {
+  const files = Object.entries(reports) as readonly (readonly [keyof Reports, string])[];
   return [
     terminalReporter({ stream: process.stdout, color: style.isColoured }),
-    ...(html === undefined ? [] : [htmlReporter(html)]),
-    ...(json === undefined ? [] : [jsonReporter(json)]),
+    ...files.map(([format, file]) => REPORTERS[format](file)),
   ];
 }
 

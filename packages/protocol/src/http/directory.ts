@@ -87,9 +87,7 @@ export const Directory = Type.Object(
     products: Type.Array(Product, { 'x-distinct': 'id', description: 'Products that licenses may be for.' }),
     limits: Type.Object(
       {
-        httpBodyBytesMax: Type.Integer({
-          minimum: LIMITS.httpBodyBytesMax,
-          maximum: LIMITS.integerMax,
+        httpBodyBytesMax: Type.Literal(LIMITS.httpBodyBytesMax, {
           description: 'Bytes that a request body may have.',
         }),
         challengeSeconds: Type.Literal(LIMITS.challengeSeconds, { description: "A challenge's life." }),

@@ -1,6 +1,7 @@
 import { type Checked, MEDIA_TYPE_JSON } from '@offline-activation/protocol';
 import { refusal } from '../rules/refusal.js';
 import { boundedBody } from './bounded-body.js';
+import { isCoded } from './content-coding.js';
 import { jsonBody } from './json-body.js';
 
 /** A request that has passed the rules for every resource. */
@@ -50,7 +51,9 @@ export function withBody<Form>(
   return {
     types,
     async answer(request, call) {
-      if (mediaTypeOf(request) !== MEDIA_TYPE_JSON) throw refusal('not-supported', { status: 415 });
+      if (mediaTypeOf(request) !== MEDIA_TYPE_JSON || isCoded(request)) {
+        throw refusal('not-supported', { status: 415 });
+      }
       const body = jsonBody(await boundedBody(request), check);
       return answer({ ...call, request, body });
     },

@@ -38,7 +38,7 @@ function portalLicense({ license, book }: SettledLicense, releaseUrl: ReleaseUrl
     limit: license.limit,
     inUse: inUse(book),
     activations: book.activations.filter(occupies).map((activation) => ({
-      ...activationView(activation, currentToken(book, activation), activation.lock?.unlockAt),
+      ...activationView(activation, currentToken(book, activation)),
       release: releaseUrl(license.id, activation.id),
     })),
     exposures: book.exposures.map(({ cause, since }) => ({ cause, since: formatInstant(since) })),

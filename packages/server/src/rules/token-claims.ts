@@ -5,6 +5,7 @@ import { expiryOf } from './expiry.js';
 import type { LicenseRecord } from './license-record.js';
 import { termsOf } from './terms.js';
 import { timeMember } from './time-member.js';
+import { timeText } from './time-text.js';
 
 /** What a token is made of. */
 export interface TokenFacts {
@@ -37,7 +38,7 @@ export function tokenClaims(facts: TokenFacts): Token {
     iss: facts.issuer,
     jti: facts.jti,
     iat: formatInstant(now),
-    nbf: formatInstant(now - LIMITS.rollbackToleranceSeconds),
+    nbf: timeText(now - LIMITS.rollbackToleranceSeconds),
     ...timeMember('exp', expiryOf(facts.mode, now, license)),
     aud: license.product,
     sub: facts.activationId,

@@ -106,7 +106,7 @@ async function carryOut(
     const token = currentToken(book, own);
     return {
       token: token.text,
-      activation: activationView(own, token, token.unlockAt),
+      activation: activationView(own, token),
       product,
       created: false,
     };
@@ -127,6 +127,6 @@ async function carryOut(
   const answered = { licenseId: license.id, baseline: token.binding, accepts };
   await tx.put('machineKeys', code.kid, keyAfterAnswer(key, answered));
   if (challengeAccepted) await useChallenge(tx, challenge);
-  const activation = activationView(plan.activation, token, token.unlockAt);
+  const activation = activationView(plan.activation, token);
   return { token: token.text, activation, product, created: outcome.does === 'create' };
 }

@@ -1,18 +1,18 @@
-import { formatInstant, type Instant } from '@offline-activation/codec';
+import { formatInstant } from '@offline-activation/codec';
 import type { ActivationView } from '@offline-activation/protocol';
 import type { Activation, IssuedToken } from '../rules/book.js';
 import { timeMember } from '../rules/time-member.js';
 
 /**
- * The activation view of a live or ending activation.
+ * The activation view of a live or ending activation. Its lock is the one in force, whatever the token says.
  *
- * @param unlockAt - That of the current token where it goes with it; else that of the lock in force.
+ * @param activation - Settled: without a lock that is void.
+ * @param token - The current one.
  * @spec 11.4, 11.7 (HTTP-30, HTTP-53)
  */
 export function activationView(
   activation: Activation,
-  token: Pick<IssuedToken, 'mode' | 'generation'>,
-  unlockAt: Instant | undefined,
+  token: Pick<IssuedToken, 'mode' | 'generation' | 'unlockAt'>,
 ): ActivationView {
   return {
     id: activation.id,
@@ -20,7 +20,7 @@ export function activationView(
     mode: token.mode,
     generation: token.generation,
     createdAt: formatInstant(activation.createdAt),
-    ...timeMember('unlockAt', unlockAt),
+    ...timeMember('unlockAt', activation.lock?.unlockAt),
     device: activation.device,
   };
 }

@@ -140,7 +140,7 @@ function answerOf({ license, code }: CheckInSituation, book: Book, token: Issued
   if (own === undefined) throw new TypeError('a check-in has an activation');
   return {
     token: token.text,
-    activation: activationView(own, token, token.unlockAt),
+    activation: activationView(own, token),
     product: license.product,
     created: false,
   };

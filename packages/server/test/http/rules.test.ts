@@ -64,6 +64,8 @@ describe('every resource', () => {
       const big = ' '.repeat(LIMITS.httpBodyBytesMax + 1);
       expectProblem(await post(big, { 'Content-Type': 'text/plain' }), 415, 'not-supported');
       expectProblem(await post(new Uint8Array([0x7b, 0x7d]), {}), 415, 'not-supported');
+      expectProblem(await post('{}', { ...json, 'Content-Encoding': 'gzip' }), 415, 'not-supported');
+      expect((await post('[]', { ...json, 'Content-Encoding': 'Identity' })).status).toBe(400);
       expectProblem(await post(big), 413, 'too-large');
       for (const body of [
         '',

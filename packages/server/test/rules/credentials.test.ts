@@ -13,6 +13,9 @@ describe('e-mail addresses', () => {
     ['ada@example.com', 'ada@example.com', true],
     ['  ADA@Example.COM\n', 'ada@example.com', true],
     ['ada@example.com', ' Ada@example.com ', true],
+    ['\u0085\u3000ada@example.com\u00a0', 'ada@example.com', true],
+    // No white space, as Unicode has it.
+    ['\ufeffada@example.com', 'ada@example.com', false],
     ['ada@example.org', 'ada@example.com', false],
     ['ada+x@example.com', 'ada@example.com', false],
     ['ÀDA@example.com', 'àda@example.com', false],

@@ -132,10 +132,11 @@ describe('freeAt', () => {
   });
 });
 
-describe('instants past the year 9999', () => {
-  it('are written as its last second', () => {
+describe('instants beyond the calendar', () => {
+  it('are written as its last second, or its first', () => {
     const last = 253_402_300_799;
     expect(timeMember('freeAt', last + 86_700)).toEqual({ freeAt: '9999-12-31T23:59:59Z' });
+    expect(timeMember('freeAt', -62_135_596_801)).toEqual({ freeAt: '0001-01-01T00:00:00Z' });
     expect(timeMember('freeAt', null)).toEqual({});
   });
 });

@@ -91,12 +91,15 @@ describe('issuer keys', () => {
     expect(isGoodKey(kid('2'), [kid('2')], keys)).toBe(true);
     expect(isGoodKey(kid('4'), [kid('4')], keys)).toBe(false);
     expect(isGoodKey(kid('3'), [kid('1')], keys)).toBe(false);
+    // One that the server does not have any more.
+    expect(isGoodKey(kid('9'), [kid('9')], keys)).toBe(false);
   });
 });
 
 describe('stands', () => {
   const token = tokenOf('a', 1, { exp: NOW + 1 });
-  const standing = { now: NOW, terms: token.terms, accepts: [token.issuerKid], issuerKeys: [] };
+  const issuerKeys = [{ kid: token.issuerKid, status: 'active' as const }];
+  const standing = { now: NOW, terms: token.terms, accepts: [token.issuerKid], issuerKeys };
 
   it.each([
     ['as it is', {}, true],

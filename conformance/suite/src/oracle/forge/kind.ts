@@ -1,6 +1,8 @@
-import { canonicalJson } from '../canonical-json.js';
+import { utf8 } from '../bytes.js';
+import { canonicalJson, canonicalText } from '../canonical-json.js';
 import type { Json, JsonObject } from '../json.js';
 import { assertionOf, KINDS, type Kind } from '../kinds.js';
+import { keyId } from '../paserk.js';
 import { writeEnvelope } from '../paseto.js';
 import { type Draft, family } from './forgery.js';
 import { type Ingredients, replaced, seal, withClaims } from './ingredients.js';
@@ -37,6 +39,24 @@ const drafts: readonly Draft[] = [
     code: 'wrong-kind',
     bug: 'A kind of a later revision is reported as a broken file.',
     forge: withMember('/kind', 'license'),
+  },
+  {
+    name: 'unknown-with-footer',
+    code: 'wrong-kind',
+    bug: 'A footer is taken for a fault before the kind is known, and a file of a later revision for a broken one.',
+    forge: (good) =>
+      writeEnvelope(
+        seal(good, {
+          payload: canonicalJson({ ...good.claims, kind: 'license' }),
+          footer: utf8(canonicalText({ kid: keyId(good.signer.publicKey) })),
+        }),
+      ),
+  },
+  {
+    name: 'longer-than-is-told',
+    code: 'wrong-kind',
+    bug: 'An error repeats text from outside at any length.',
+    forge: withMember('/kind', '\u{1F4BB}'.repeat(65)),
   },
   {
     name: 'upper-case',

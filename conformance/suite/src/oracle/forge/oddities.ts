@@ -73,6 +73,7 @@ const rows: readonly [string, string, Oddity['write'], (readonly Kind[])?][] = [
     (good) => withPayload(good, canonicalText(good.claims).replace('"jti"', '"\\u006Ati"')),
   ],
   ['slash-escaped', CANONICAL, withMember('"x":"\\/"')],
+  ['unknown-member-in-order', UNKNOWN, (good) => withClaims(good, { ...good.claims, x: 1 })],
   ['unknown-members', UNKNOWN, withMember('"x":null,"y":[{"z":true}],"":0,"a b~":{}')],
   ['unknown-member-inherited', UNKNOWN, withMember('"__proto__":{"kind":"other"},"constructor":1')],
   ['unknown-pair-escaped', UNKNOWN, withMember('"x":"\\ud83d\\ude00"')],

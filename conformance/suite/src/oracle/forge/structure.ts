@@ -1,6 +1,6 @@
 import { toBase64url } from '../base64url.js';
 import { concat, utf8 } from '../bytes.js';
-import { canonicalText } from '../canonical-json.js';
+import { canonicalJson, canonicalText } from '../canonical-json.js';
 import { KINDS, type Kind } from '../kinds.js';
 import { keyId } from '../paserk.js';
 import { HEADER, writeEnvelope } from '../paseto.js';
@@ -17,6 +17,15 @@ const joined = (parts: readonly string[]) => HEADER + parts.join('.');
 const withHeader = (header: string) => (good: Ingredients) => header + partsOf(good).join('.');
 const withFooter = (write: (kid: string) => string) => (good: Ingredients) =>
   writeEnvelope(seal(good, { footer: utf8(write(keyId(good.signer.publicKey))) }));
+
+/** Well signed, of a kind that no revision has so far, and with this footer. */
+const unknownKind = (footer: (kid: string) => string) => (good: Ingredients) =>
+  writeEnvelope(
+    seal(good, {
+      payload: canonicalJson({ ...good.claims, kind: 'license' }),
+      footer: utf8(footer(keyId(good.signer.publicKey))),
+    }),
+  );
 
 /** Adds white space inside the payload's JSON until its base64url has unused bits, then sets one of them. */
 function unusedBit(good: Ingredients): string {
@@ -176,6 +185,24 @@ const drafts: readonly Draft[] = [
     code: 'malformed',
     bug: 'A footer that the protocol has no use for is believed by somebody.',
     forge: withFooter((kid) => canonicalText({ kid })),
+  },
+  {
+    name: 'unknown-kind-footer-not-json',
+    code: 'malformed',
+    bug: 'What is of no known kind is not taken apart, and a broken file is reported as one for somebody else.',
+    forge: unknownKind((kid) => kid),
+  },
+  {
+    name: 'unknown-kind-footer-kid-number',
+    code: 'malformed',
+    bug: 'What is of no known kind is not taken apart, and a broken file is reported as one for somebody else.',
+    forge: unknownKind(() => '{"kid":1}'),
+  },
+  {
+    name: 'unknown-kind-footer-129-bytes',
+    code: 'malformed',
+    bug: 'The footer has no bound, and what is read before the signature grows at will.',
+    forge: unknownKind((kid) => `{${' '.repeat(129 - 10 - kid.length)}"kid":"${kid}"}`),
   },
   {
     name: 'footer-lost',

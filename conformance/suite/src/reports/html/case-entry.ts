@@ -2,23 +2,25 @@ import { isObject, type Json } from '../../oracle/json.js';
 import { toPlain } from '../../plain.js';
 import type { Row, RowBreach, RowStep } from '../../runner/row.js';
 import type { WireExchange } from '../../transcript.js';
-import { shown } from '../report.js';
+import { type Account, accountOf } from '../account.js';
+import { clockMoves } from '../clock-moves.js';
 import { duration, STATUS_WORDS } from '../words.js';
 import { mark, toneOf } from './marks.js';
 import { type Markup, markup } from './markup.js';
 
 /** One case: a line that opens to all that is known of it. Failures are open from the start. */
 export function caseEntry(row: Row, isOpen: boolean): Markup {
-  const { breach, why } = row;
+  const { why } = row;
+  const account = accountOf(row);
   return markup`
 <details class="case ${toneOf(row.status)}" id="case-${row.case}" data-status="${row.status}" data-search="${searchable(row)}"${isOpen && markup` open`}>
 <summary>${mark(row.status)}<span class="case-id">${row.case}</span> <span class="case-title">${titled(row.title)}</span>
-<span class="case-of">${breach ? breach.id : ''}</span></summary>
+<span class="case-of">${account?.id}</span></summary>
 <div class="case-body">
-${breach && breachOf(breach, row.status === 'blocked')}
+${account && accountText(account)}
 ${why !== undefined && markup`<p class="why">${why}</p>`}
 ${row.intermittent !== undefined && markup`<p class="why">Seen in ${row.intermittent.replace('/', ' of ')} repetitions.</p>`}
-${row.played && row.played.length > 0 && stepsOf(row.played, breach !== undefined)}
+${row.played && row.played.length > 0 && stepsOf(row.played, row.breach, account)}
 ${row.transcript && row.transcript.length > 0 && wireOf(row.transcript)}
 ${row.replay !== undefined && markup`<h4>Replay</h4><pre class="command">${row.replay}</pre>`}
 <p class="small">${STATUS_WORDS[row.status].toLowerCase()} · declares ${row.asserts.map((id, i) => markup`${i > 0 && ', '}<a href="#${id}">${id}</a>`)} ·
@@ -30,29 +32,44 @@ ${row.runs} worlds, ${row.steps} steps, ${row.requests} requests, ${duration(row
 const searchable = (row: Row): string =>
   [row.case, row.title, row.status, row.breach?.id ?? '', ...row.asserts].join(' ');
 
-function breachOf({ id, sentence, expected, got, at }: RowBreach, isBlocker: boolean): Markup {
+function accountText({ id, sentence, onTheWay, headline, expected, got, at }: Account): Markup {
   return markup`
-<blockquote>${isBlocker && 'Blocked by '}<a href="#${id}">${id}</a> ${sentence}</blockquote>
+${headline !== undefined && markup`<p class="headline">${headline}</p>`}
+<blockquote>${onTheWay && ON_THE_WAY[onTheWay]}<a href="#${id}">${id}</a> ${sentence}</blockquote>
 <dl class="difference">
 ${at !== '' && markup`<dt>at</dt><dd><code>${at}</code></dd>`}
-<dt>expected</dt><dd><pre>${shown(expected)}</pre></dd>
-<dt>got</dt><dd><pre class="got">${shown(got)}</pre></dd>
+<dt>expected</dt><dd><pre>${expected}</pre></dd>
+<dt>got</dt><dd><pre class="got">${got}</pre></dd>
 </dl>`;
 }
 
-function stepsOf(steps: readonly RowStep[], failed: boolean): Markup {
+const ON_THE_WAY = { failed: 'Seen while preparing: ', blocked: 'Blocked by ' };
+
+function stepsOf(
+  steps: readonly RowStep[],
+  breach: RowBreach | undefined,
+  account: Account | undefined,
+): Markup {
   const last = steps.length - 1;
   return markup`
 <h4>Steps</h4>
 <div class="wide"><table class="steps">
 <thead><tr><th>#</th><th>step</th><th>at</th><th>expected</th><th>observed</th></tr></thead>
-<tbody>${steps.map(
-    (step, index) => markup`
-<tr${failed && index === last && markup` class="failed"`}><td>${index + 1}</td><td><b>${step.step.op}</b> ${details(step)}</td>
-<td class="time">${step.at}</td><td>${step.skipped === undefined ? facts(step.expected) : markup`<i>skipped: ${step.skipped}</i>`}</td>
-<td>${facts(step.observed)}</td></tr>`,
-  )}</tbody></table></div>`;
+<tbody>${steps.map((step, index) => {
+    const fails = account !== undefined && index === last;
+    const { expected, observed } =
+      fails && isOf(breach, step) ? { expected: account.expected, observed: account.got } : step;
+    return markup`
+<tr${fails && markup` class="failed"`}><td>${index + 1}</td><td><b>${step.step.op}</b> ${details(step)}</td>
+<td class="time">${step.at}</td><td>${step.skipped === undefined ? facts(expected) : markup`<i>skipped: ${step.skipped}</i>`}</td>
+<td>${facts(observed)}</td></tr>`;
+  })}</tbody></table></div>`;
 }
+
+/** Whether a step ended in a breach, which is told already as far as it differs. */
+const isOf = (breach: RowBreach | undefined, { expected, observed }: RowStep): boolean =>
+  breach !== undefined &&
+  JSON.stringify([breach.expected, breach.got]) === JSON.stringify([expected, observed]);
 
 /** The members of a step but its `op`, as `machine A license L`. */
 function details({ step }: RowStep): Markup {
@@ -83,9 +100,13 @@ const titled = (title: string): Markup =>
   markup`${title.split('`').map((part, i) => (i % 2 === 1 ? markup`<code>${part}</code>` : part))}`;
 
 function wireOf(exchanges: readonly WireExchange[]): Markup {
+  const moves = clockMoves(exchanges);
   return markup`
 <h4>On the wire</h4>
-${exchanges.map((exchange, index) => exchangeOf(exchange, index === exchanges.length - 1))}`;
+${exchanges.map((exchange, index) => [
+  moves[index] !== undefined && markup`<p class="clock small">clock: ${moves[index]}</p>`,
+  exchangeOf(exchange, index === exchanges.length - 1),
+])}`;
 }
 
 function exchangeOf(exchange: WireExchange, isOpen: boolean): Markup {

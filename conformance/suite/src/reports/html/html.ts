@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { worstFirst } from '../../verdict/summary.js';
+import { failuresOf } from '../failures.js';
 import type { Report } from '../report.js';
 import { banner } from './banner.js';
 import { caseEntry } from './case-entry.js';
-import { toneOf } from './marks.js';
 import { embedded, type Markup, markup, raw } from './markup.js';
 import { matrix } from './matrix.js';
 import { SCRIPT } from './script.js';
@@ -20,7 +20,7 @@ const OPEN_MAX = 5;
 export function html(report: Report): string {
   const rows = worstFirst(report.rows);
   const policy = `default-src 'none'; script-src ${hashOf(SCRIPT)}; style-src ${hashOf(STYLE)}; base-uri 'none'; form-action 'none'`;
-  const failing = rows.filter(({ status }) => toneOf(status) === 'bad').slice(0, OPEN_MAX);
+  const failing = failuresOf(rows).filter(({ status }) => status !== 'warn');
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -35,20 +35,12 @@ export function html(report: Report): string {
 ${banner(report)}
 ${TOOLS}
 <main>
-${
-  failing.length > 0 &&
-  cases(
-    'Failures',
-    'failures',
-    rows.filter(({ status }) => toneOf(status) === 'bad'),
-    failing,
-  )
-}
+${failing.length > 0 && cases('Failures', 'failures', failing, failing.slice(0, OPEN_MAX))}
 ${matrix(report.summary)}
 ${cases(
   failing.length > 0 ? 'Other cases' : 'Cases',
   'cases',
-  rows.filter(({ status }) => toneOf(status) !== 'bad'),
+  rows.filter((row) => !failing.includes(row)),
   [],
 )}
 </main>

@@ -1,6 +1,11 @@
+import type { Json } from '../../oracle/json.js';
 import { REQUIREMENT_STATUSES, type RequirementVerdict } from '../../verdict/requirement-verdict.js';
+import type { SeenPreparing } from '../../verdict/seen-preparing.js';
 import type { FamilyVerdict, Summary } from '../../verdict/summary.js';
-import { REQUIREMENT_WORDS } from '../words.js';
+import { cut } from '../cut.js';
+import { narrowed } from '../difference.js';
+import { shown } from '../report.js';
+import { count, REQUIREMENT_WORDS } from '../words.js';
 import { requirementMark, toneOfRequirement } from './marks.js';
 import { type Markup, markup } from './markup.js';
 
@@ -30,7 +35,15 @@ function family({ name, title, chapters, requirements }: FamilyVerdict): Markup 
 /** Statuses in which nothing was asked of the server. */
 const QUIET: ReadonlySet<string> = new Set(['not-applicable', 'no-case', 'excluded', 'derived']);
 
-function cell({ id, status, sentence, section, cases, level }: RequirementVerdict): Markup {
+function cell({
+  id,
+  status,
+  sentence,
+  section,
+  cases,
+  level,
+  seenPreparing = [],
+}: RequirementVerdict): Markup {
   const words = REQUIREMENT_WORDS[status];
   return markup`
 <details class="cell ${toneOfRequirement(status)}" id="${id}" data-search="${id} ${status} ${sentence}">
@@ -38,5 +51,19 @@ function cell({ id, status, sentence, section, cases, level }: RequirementVerdic
 <div class="cell-body"><p class="sentence">${sentence}</p>
 <p class="small">${level} · ${section} · ${words}</p>
 ${cases.length > 0 && markup`<p class="small">Cases: ${cases.map((name, i) => markup`${i > 0 && ', '}<a href="#case-${name}">${name}</a>`)}</p>`}
+${seenPreparing.slice(0, SEEN_MAX).map(seen)}
+${seenPreparing.length > SEEN_MAX && markup`<p class="small">Seen while preparing ${count(seenPreparing.length - SEEN_MAX, 'more case')}.</p>`}
 </div></details>`;
 }
+
+const SEEN_MAX = 3;
+
+function seen({ case: name, ...breach }: SeenPreparing): Markup {
+  const { at, expected, got } = narrowed(breach);
+  return markup`
+<p class="small">Seen while preparing <a href="#case-${name}">${name}</a>${at !== '' && markup` at <code>${at}</code>`}:
+expected <code>${short(expected)}</code>, got <code class="got">${short(got)}</code></p>`;
+}
+
+const VALUE_CHARS = 200;
+const short = (value: Json): string => (value === null ? 'nothing' : cut(shown(value), VALUE_CHARS));

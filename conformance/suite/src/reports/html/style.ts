@@ -54,6 +54,7 @@ h4 { font: 600 .85rem/1.4 system-ui, sans-serif; color: var(--soft); margin: 1.4
 blockquote { margin: .4rem 0 1rem; padding: 0 0 0 .9rem; border-left: 2px solid var(--bad); max-width: 46rem; }
 .case.odd blockquote { border-color: var(--odd); }
 blockquote a, .cell-body a { font-family: var(--mono); font-size: .88rem; }
+.headline { margin: .4rem 0; font-weight: 600; max-width: 46rem; overflow-wrap: anywhere; } .clock { margin: .3rem 0 .3rem 1.1rem; font-family: var(--mono); }
 .why { margin: .4rem 0; max-width: 46rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 .difference { display: grid; grid-template-columns: 5rem 1fr; gap: .25rem .8rem; margin: 0; align-items: baseline; }
 .difference dt { color: var(--soft); font-size: .85rem; } .difference dd { margin: 0; min-width: 0; }

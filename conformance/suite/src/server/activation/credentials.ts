@@ -1,31 +1,40 @@
 import type { Case, T } from '../../case.js';
-import { firstDifference } from '../../json-difference.js';
 import { isObject, type JsonObject } from '../../oracle/json.js';
 import type { ActivateSpoil } from '../../steps/step.js';
+import { alike, wholeAnswer } from '../alike.js';
 import { strict, text, world } from '../plans.js';
 import { activate, again, later } from '../steps.js';
 
-/** Headers of the moment and of the connection (RFC 9110, 7.6.1), and the length, which is the body's. */
-const PASSING = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
-
-/** The whole answer to a request with wrong credentials. */
+/** The whole answer to a request with wrong credentials. All of them carry the same code. */
 async function answer(t: T, spoil: ActivateSpoil, license = 'L'): Promise<JsonObject> {
-  const { status, headers, body } = await t.ask(activate('A', { license, spoil }));
-  const kept = Object.entries(headers).filter(([name]) => !PASSING.includes(name));
-  return { status, headers: Object.fromEntries(kept), body: body ?? null };
+  const code = t.bench.codes.has('c') ? { code: 'c' } : { as: 'c' };
+  const { status, headers, body } = await t.ask(activate('A', { license, spoil, ...code }));
+  return wholeAnswer(status, headers, body ?? null);
 }
 
-/** The answer that all others are compared with. A server that refuses nothing, or everything, has nothing to compare. */
-async function refusal(t: T): Promise<JsonObject> {
-  const refused = await answer(t, { licenseKey: 'no-such', email: 'other' });
-  const code = isObject(refused['body']) ? refused['body']['code'] : undefined;
-  t.that('ORD-3', code === 'license-not-found', 'license-not-found', code ?? refused['status'], 'code');
-  return refused;
+/**
+ * Compares the answers to wrong credentials with those to one request that comes first and, the very same, last: what
+ * differs between these two says nothing.
+ */
+async function allAlike(t: T, wrong: readonly (readonly [ActivateSpoil, string])[]): Promise<void> {
+  const same = { licenseKey: 'garbage', email: 'other' } as const;
+  const first = await answer(t, same);
+  const code = isObject(first['body']) ? first['body']['code'] : undefined;
+  // A server that refuses nothing, or everything, has nothing to compare.
+  t.that('ORD-3', code === 'license-not-found', 'license-not-found', code ?? first['status'], 'code');
+  const others: JsonObject[] = [];
+  for (const [spoil, license] of wrong) others.push(await answer(t, spoil, license));
+  const last = await answer(t, same);
+  for (const [index, [spoil, license]] of wrong.entries()) {
+    alike(t, 'CRED-4', [first, last], others[index] ?? null, `${license} ${JSON.stringify(spoil)}`);
+  }
 }
 
-function alike(t: T, one: JsonObject, other: JsonObject, of: string): void {
-  const { pointer, before, after } = firstDifference(one, other) ?? {};
-  t.that('CRED-4', pointer === undefined, before ?? 'absent', after ?? 'absent', `${of}: ${pointer}`);
+/** That it is refused is the sentence here; as what is another one's. */
+async function isRefused(t: T, spoil: ActivateSpoil): Promise<void> {
+  const { status, code, token } = await t.ask(activate('A', { spoil }));
+  const refused = token === undefined && code !== undefined;
+  t.that('CRED-2', refused, 'a refusal', token ? 'a token' : (code ?? status), JSON.stringify(spoil));
 }
 
 /**
@@ -51,13 +60,28 @@ export const CREDENTIALS: readonly Case[] = [
     id: 'activation/license-key-mistyped',
     title: 'A license key that is none names no license.',
     asserts: ['ORD-3'],
-    needs: ['seed'],
+    needs: [],
     world: world(text()),
     async run(t) {
       await t.play(
         activate('A', { spoil: { licenseKey: 'no-such' } }),
         activate('A', { spoil: { licenseKey: 'garbage' } }),
+        activate('A', { spoil: { licenseKey: 'beginning' } }),
+        activate('A', { spoil: { licenseKey: 'longer' } }),
       );
+    },
+  },
+  {
+    id: 'activation/opaque-license-key',
+    title: 'A key of the vendor’s own form is compared as it is: in other letter case it names no license.',
+    asserts: ['ORD-3'],
+    needs: [],
+    world: world(text({ keyFormat: 'opaque' })),
+    async run(t) {
+      await t.arrange(activate('A', { as: 'c' }), again('A', 'c'));
+      for (const licenseKey of ['other-case', 'beginning', 'longer'] as const) {
+        await t.play(activate('A', { spoil: { licenseKey } }));
+      }
     },
   },
   {
@@ -67,18 +91,18 @@ export const CREDENTIALS: readonly Case[] = [
     needs: [],
     world: world(text()),
     async run(t) {
-      await t.playFor('CRED-2', activate('A', { spoil: { email: 'missing' } }));
-      await t.playFor('CRED-2', activate('A', { spoil: { email: 'other' } }));
+      await isRefused(t, { email: 'missing' });
+      await isRefused(t, { email: 'other' });
     },
   },
   {
     id: 'activation/key-of-another-customer',
     title: 'The key of one customer with the e-mail of another names no license.',
     asserts: ['CRED-2'],
-    needs: ['seed'],
+    needs: [],
     world: world(text(), { M: text() }),
     async run(t) {
-      await t.playFor('CRED-2', activate('A', { spoil: { licenseKey: 'other' } }));
+      await isRefused(t, { licenseKey: 'other' });
     },
   },
   {
@@ -100,25 +124,22 @@ export const CREDENTIALS: readonly Case[] = [
     needs: [],
     world: world(text()),
     async run(t) {
-      const refused = await refusal(t);
-      for (const spoil of [
-        { email: 'other' },
-        { email: 'missing' },
-        { licenseKey: 'no-such' },
-        { licenseKey: 'garbage' },
-      ] as const) {
-        alike(t, refused, await answer(t, spoil), JSON.stringify(spoil));
-      }
+      await allAlike(t, [
+        [{ email: 'other' }, 'L'],
+        [{ email: 'missing' }, 'L'],
+        [{ licenseKey: 'no-such' }, 'L'],
+        [{ licenseKey: 'garbage' }, 'L'],
+      ]);
     },
   },
   {
     id: 'activation/wrong-credentials-do-not-show-state',
     title: 'Wrong credentials for a license that is revoked are answered like any wrong credentials.',
     asserts: ['CRED-4'],
-    needs: ['seed'],
+    needs: [],
     world: world(text(), { M: text({}, { state: 'revoked' }) }),
     async run(t) {
-      alike(t, await refusal(t), await answer(t, { email: 'other' }, 'M'), 'a revoked license');
+      await allAlike(t, [[{ email: 'other' }, 'M']]);
     },
   },
   {
@@ -158,6 +179,18 @@ export const CREDENTIALS: readonly Case[] = [
         const { code } = await t.ask(activate('A'));
         t.that('CRED-5', code !== 'rate-limited', 'no limit', code ?? null, `request ${i + 1}`);
       }
+    },
+  },
+  {
+    id: 'activation/success-forgives-nothing',
+    title: 'Right credentials in between do not take failures off the count.',
+    asserts: ['CRED-5'],
+    needs: ['seed'],
+    world: world(text(), {}, { rateLimits: true }),
+    async run(t) {
+      const wrong = activate('A', { spoil: { licenseKey: 'no-such' } });
+      for (let i = 1; i <= 9; i++) await t.playFor('CRED-5', wrong);
+      await t.playFor('CRED-5', activate('B'), wrong, activate('A'));
     },
   },
   {

@@ -19,6 +19,17 @@ export const LICENSE: readonly Case[] = [
     },
   },
   {
+    id: 'activation/expired-does-not-replay',
+    title: 'An expired license gives nothing more, though what it gave before is still good for a while.',
+    asserts: ['ORD-6'],
+    needs: ['clock'],
+    world: world(text({ grace: 'P30D' }, { expiresIn: 'P60D' })),
+    async run(t) {
+      await t.arrange(activate('A', { as: 'c' }), again('A', 'c'), later('P60D'));
+      await t.play(again('A', 'c'), activate('A'), activate('B'));
+    },
+  },
+  {
     id: 'activation/suspended-and-back',
     title: 'A suspended license gives nothing until it is active again; then it replays.',
     asserts: ['ORD-5', 'ROW-1'],
@@ -57,7 +68,7 @@ export const LICENSE: readonly Case[] = [
     id: 'activation/first-edition',
     title: 'A request that names no edition is for the first one of the license.',
     asserts: ['ACT-1'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({}, { editions: ['pro', 'standard', 'academic'] })),
     async run(t) {
       await t.play(activate('A'), activate('B'));
@@ -67,7 +78,7 @@ export const LICENSE: readonly Case[] = [
     id: 'activation/first-edition-is-answered',
     title: 'Naming the first edition and naming none are the same request.',
     asserts: ['ACT-1'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({}, { editions: ['pro', 'standard'] })),
     async run(t) {
       await t.arrange(activate('A', { as: 'c', edition: 'pro' }), again('A', 'c', { edition: 'pro' }));
@@ -78,7 +89,7 @@ export const LICENSE: readonly Case[] = [
     id: 'activation/edition-lacking',
     title: 'An edition that the license lacks is refused, and those it has are listed.',
     asserts: ['ORD-7'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({}, { editions: ['standard'] })),
     async run(t) {
       await t.play(
@@ -92,7 +103,7 @@ export const LICENSE: readonly Case[] = [
     id: 'activation/edition-granted',
     title: 'Every edition that the license lists is granted as asked.',
     asserts: ['TOK-3', 'ROW-15'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({}, { editions: ['standard', 'pro'], entitlements: ['export', 'beta'] })),
     async run(t) {
       await t.play(activate('A', { edition: 'standard' }), activate('B', { edition: 'pro' }));
@@ -102,7 +113,7 @@ export const LICENSE: readonly Case[] = [
     id: 'activation/edition-changes-on-the-same-seat',
     title: 'Asking for another edition with a new code keeps the seat.',
     asserts: ['ROW-4', 'TOK-3'],
-    needs: ['seed'],
+    needs: [],
     world: world(text()),
     async run(t) {
       await t.arrange(activate('A', { edition: 'standard' }));
@@ -146,7 +157,7 @@ export const LICENSE: readonly Case[] = [
     id: 'activation/weak-online',
     title: 'A weak fingerprint is activated online where the policy says so.',
     asserts: ['ORD-14', 'ORD-13'],
-    needs: ['seed', 'feature:online'],
+    needs: ['feature:online'],
     world: world(text({ weakFingerprint: 'online-only', binding: WEAK_BINDING }), {
       M: text({ weakFingerprint: 'refuse', binding: WEAK_BINDING }),
     }),
@@ -164,7 +175,7 @@ export const LICENSE: readonly Case[] = [
     id: 'activation/required-component',
     title: 'A code without a component that the policy requires is refused, however strong it is otherwise.',
     asserts: ['ORD-13'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({ binding: { ...WEAK_BINDING, required: ['net.mac.1'] } })),
     async run(t) {
       await t.play(activate('A', { spoil: { without: ['net.mac.1'] } }));
@@ -174,7 +185,7 @@ export const LICENSE: readonly Case[] = [
     id: 'activation/exactly-sufficient',
     title: 'A code whose listed components weigh exactly the quorum is sufficient; one less is not.',
     asserts: ['ORD-13'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({ binding: { ...WEAK_BINDING, quorum: 5 } })),
     async run(t) {
       await t.playFor('ORD-13', activate('A', { spoil: { without: ['os.install-id.1'] } }));

@@ -98,7 +98,7 @@ export const OWN_MACHINE: readonly Case[] = [
     id: 'activation/own-drifted-budget-spent',
     title: 'Once the budget is spent a drifted machine keeps its old baseline, uncounted.',
     asserts: ['ROW-6'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({ reissueBudget: 1 })),
     async run(t) {
       await t.arrange(activate('A'), change('A', ...DRIFTED), activate('A'), change('A', ...DRIFTED));
@@ -181,7 +181,7 @@ export const OWN_MACHINE: readonly Case[] = [
     id: 'activation/no-retry-at-without-budget',
     title: 'With a budget of 0 there is no date, and none is given.',
     asserts: ['ACT-5', 'ROW-8'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({ reissueBudget: 0 })),
     async run(t) {
       await t.arrange(activate('A'), ...dim('A'));
@@ -192,7 +192,7 @@ export const OWN_MACHINE: readonly Case[] = [
     id: 'activation/own-mismatch',
     title: 'A machine key in another machine is refused: a copied state directory takes no seat.',
     asserts: ['ROW-9'],
-    needs: ['seed'],
+    needs: [],
     world: world(text()),
     async run(t) {
       await t.arrange(activate('A'), change('A', ...MISMATCHED));
@@ -203,7 +203,7 @@ export const OWN_MACHINE: readonly Case[] = [
     id: 'activation/own-mismatch-strict',
     title: 'Under the strict profile a new major version of the operating system is another machine.',
     asserts: ['ROW-9'],
-    needs: ['seed'],
+    needs: [],
     world: world(strict()),
     async run(t) {
       await t.arrange(activate('A'), change('A', 'os.version-major.1'));

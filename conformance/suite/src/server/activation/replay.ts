@@ -51,6 +51,17 @@ export const REPLAY: readonly Case[] = [
     },
   },
   {
+    id: 'activation/replay-after-restart',
+    title: 'What was answered is known after a restart.',
+    asserts: ['ROW-1'],
+    needs: ['restart'],
+    world: world(text()),
+    async run(t) {
+      await t.arrange(activate('A', { as: 'c' }), again('A', 'c'), { op: 'restart' });
+      await t.play(again('A', 'c'));
+    },
+  },
+  {
     id: 'activation/replay-as-license-file',
     title: 'Asking for the license file gives the token that JSON would have carried.',
     asserts: ['HTTP-31'],
@@ -190,6 +201,20 @@ export const REPLAY: readonly Case[] = [
     },
   },
   {
+    id: 'activation/answered-twice-lease-expired',
+    title: 'So does a code that was answered before the latest one.',
+    asserts: ['ROW-3'],
+    needs: ['clock', 'feature:online'],
+    world: world(text()),
+    async run(t) {
+      await t.arrange(activate('A', { as: 'c', online: true }), activate('A', { online: true }), {
+        op: 'advance',
+        until: { of: 'exp', license: 'L', machine: 'A' },
+      });
+      await t.play(again('A', 'c'));
+    },
+  },
+  {
     id: 'activation/answered-then-released',
     title: 'An answered code of a released machine asks for a new code and takes no seat.',
     asserts: ['ROW-3'],
@@ -215,7 +240,7 @@ export const REPLAY: readonly Case[] = [
     id: 'activation/answered-then-taken-over',
     title: 'An answered code of a machine whose seat was taken over asks for a new code.',
     asserts: ['ROW-3'],
-    needs: ['seed'],
+    needs: [],
     world: world(text()),
     async run(t) {
       await t.arrange(activate('A', { as: 'c' }), {
@@ -243,7 +268,7 @@ export const REPLAY: readonly Case[] = [
     title:
       'A code answered for one edition is not answered for another: the same seat gets the next generation.',
     asserts: ['ROW-4', 'ROW-2'],
-    needs: ['seed'],
+    needs: [],
     world: world(text()),
     async run(t) {
       await t.arrange(activate('A', { as: 'c', edition: 'standard' }));

@@ -1,6 +1,20 @@
 import type { Case } from '../../case.js';
+import { same } from '../../model/checks-of-issue.js';
+import { formatInstant, parseInstant } from '../../oracle/calendar.js';
+import type { JsonObject } from '../../oracle/json.js';
+import { claimsOf, type Observed } from '../../steps/observe.js';
 import { strict, text, world } from '../plans.js';
 import { activate, again, later, setLicense } from '../steps.js';
+
+/** By how many seconds the validity of a token begins before its time of issue, and ends behind it. */
+function lives({ token }: Observed): JsonObject {
+  const claims = claimsOf(token);
+  const iat = parseInstant(claims?.iat ?? '') ?? Number.NaN;
+  const [nbf, exp] = [claims?.nbf, claims?.exp].map((time) =>
+    time === undefined ? null : (parseInstant(time) ?? Number.NaN) - iat,
+  );
+  return { nbf: nbf ?? null, exp: exp ?? null };
+}
 
 /** What every issued token says. @spec 5.1 */
 export const TOKEN_CONTENT: readonly Case[] = [
@@ -30,7 +44,7 @@ export const TOKEN_CONTENT: readonly Case[] = [
     id: 'activation/perpetual',
     title: 'A perpetual offline token of a license that does not expire has no `exp`.',
     asserts: ['TOK-5'],
-    needs: ['seed'],
+    needs: [],
     world: world(text()),
     async run(t) {
       await t.play(activate('A'));
@@ -81,7 +95,7 @@ export const TOKEN_CONTENT: readonly Case[] = [
     title:
       'The binding holds what the policy lists and the code carries, with the policy’s classes and weights.',
     asserts: ['TOK-7'],
-    needs: ['seed'],
+    needs: [],
     world: world(
       text({
         binding: {
@@ -108,17 +122,66 @@ export const TOKEN_CONTENT: readonly Case[] = [
     id: 'activation/unlock-at-only-if-locked',
     title: 'A policy without lock, and an online activation, have no `unlockAt`.',
     asserts: ['TOK-10'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({ lock: null })),
     async run(t) {
       await t.play(activate('A'), activate('A'));
     },
   },
   {
+    id: 'activation/view-without-lock',
+    title: 'Where there is no lock, the view of an activation has no `unlockAt`.',
+    asserts: ['HTTP-30'],
+    needs: [],
+    world: world(text({ lock: null })),
+    async run(t) {
+      await t.play(activate('A', { as: 'c' }), again('A', 'c'));
+    },
+  },
+  {
+    id: 'activation/token-to-the-last-second',
+    title: 'A token whose life would go past the year 9999 expires at its last second.',
+    asserts: ['TOK-5'],
+    needs: ['seed', 'clock'],
+    world: world(strict({ lock: null }), {}, { now: '9999-06-30T12:00:00Z' }),
+    async run(t) {
+      await t.playFor('TOK-5', activate('A', { as: 'c' }));
+      const exp = t.bench.books.licenses['L']?.activations[0]?.current.exp;
+      const got = typeof exp === 'number' ? formatInstant(exp) : null;
+      t.that('TOK-5', got === '9999-12-31T23:59:59Z', '9999-12-31T23:59:59Z', got, 'token.exp');
+    },
+  },
+  {
+    id: 'activation/lock-to-the-last-second',
+    title: 'A lock that would go past the year 9999 ends at its last second.',
+    asserts: ['LOCK-2'],
+    needs: ['seed', 'clock'],
+    world: world(text(), {}, { now: '9999-09-30T12:00:00Z' }),
+    async run(t) {
+      await t.playFor('LOCK-2', activate('A'));
+      const until = t.bench.books.licenses['L']?.activations[0]?.current.unlockAt ?? null;
+      t.that('LOCK-2', until === '9999-12-31T23:59:59Z', '9999-12-31T23:59:59Z', until, 'unlockAt');
+    },
+  },
+  {
+    id: 'activation/token-from-the-first-second',
+    title: 'A token of the first day of the calendar is valid from its first second.',
+    asserts: ['TOK-4'],
+    needs: ['seed', 'clock'],
+    world: world(text(), {}, { now: '0001-01-01T12:00:00Z' }),
+    async run(t) {
+      const { token, code, status } = await t.ask(activate('A'));
+      const nbf = claimsOf(token)?.nbf ?? code ?? status;
+      // That a token verifies is the matter of another sentence.
+      t.that('TOK-1', typeof nbf === 'string', 'a token that verifies', nbf, 'token');
+      t.that('TOK-4', nbf === '0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z', nbf, 'token.nbf');
+    },
+  },
+  {
     id: 'activation/unlock-at-not-online',
     title: 'An online activation is not locked.',
     asserts: ['TOK-10'],
-    needs: ['seed', 'feature:online'],
+    needs: ['feature:online'],
     world: world(text()),
     async run(t) {
       await t.play(activate('A', { online: true }));
@@ -170,6 +233,10 @@ export const TOKEN_CONTENT: readonly Case[] = [
     async run(t) {
       await t.playFor('CODE-2', activate('A', { spoil: { iatOffset: -30 * 366 * 86_400 } }));
       await t.playFor('CODE-2', activate('B', { spoil: { iatOffset: 81 * 366 * 86_400 } }));
+      await t.arrange(activate('A'), activate('A'));
+      const right = lives(await t.ask(activate('A')));
+      const slow = lives(await t.ask(activate('A', { spoil: { iatOffset: -400 * 86_400 } })));
+      t.that('CODE-2', same(right, slow), right, slow, 'nbf and exp, by iat');
     },
   },
   {

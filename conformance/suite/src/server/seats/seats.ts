@@ -16,7 +16,7 @@ export const SEATS: readonly Case[] = [
     id: 'seats/limit-0',
     title: 'A limit of 0 admits nobody, not even the first.',
     asserts: ['SEAT-2'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({}, { limit: 0 })),
     async run(t) {
       await t.play(activate('A'), activate('B'));
@@ -46,7 +46,7 @@ export const SEATS: readonly Case[] = [
     id: 'seats/limit-many',
     title: 'A limit of 25 admits exactly 25.',
     asserts: ['ROW-15', 'ROW-17'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({}, { limit: 25 })),
     async run(t) {
       for (let i = 0; i < 25; i++) await t.play(activate(`M${i}`));
@@ -61,7 +61,8 @@ export const SEATS: readonly Case[] = [
     world: world(text()),
     async run(t) {
       await t.arrange(activate('A', { as: 'a' }), activate('B', { as: 'b' }), activate('C', { as: 'c' }));
-      await t.arrange(again('A', 'a'), activate('B'), setLicense('L', { limit: 1 }));
+      await t.arrange(again('A', 'a'), activate('B'), again('B', 'b'), again('C', 'c'));
+      await t.arrange(setLicense('L', { limit: 1 }));
       await t.play(
         again('A', 'a'),
         again('B', 'b'),
@@ -162,13 +163,8 @@ export const SEATS: readonly Case[] = [
     world: world(text({}, { limit: 3 })),
     async run(t) {
       const seats = new Set<string>();
-      const steps = [
-        activate('A', { as: 'a' }),
-        activate('A'),
-        again('A', 'a'),
-        activate('A'),
-        activate('A'),
-      ];
+      await t.arrange(activate('A', { as: 'a' }));
+      const steps = [activate('A'), again('A', 'a'), activate('A'), activate('A')];
       for (const step of steps) {
         const { token } = await t.ask(step);
         if (token && 'claims' in token) seats.add(token.claims.sub);
@@ -195,6 +191,7 @@ export const SEATS: readonly Case[] = [
     repeat: 10,
     world: world(text({}, { limit: 3 })),
     async run(t) {
+      await t.arrange(activate('B'));
       const answers = await Promise.all([
         ...Array.from({ length: 3 }, () => t.ask(activate('A'))),
         ...Array.from({ length: 3 }, () => t.ask(activate('A', { spoil: { iatOffset: 1 } }))),
@@ -225,7 +222,7 @@ export const SEATS: readonly Case[] = [
     title:
       'Of eight machines that ask for the only seat at once exactly one gets it, and the others are told why.',
     asserts: ['SEAT-3', 'SEAT-9'],
-    needs: ['seed'],
+    needs: [],
     repeat: 10,
     world: world(text({}, { limit: 1 }), { M: text({}, { limit: 1 }), N: text({}, { limit: 1 }) }),
     async run(t) {
@@ -265,6 +262,18 @@ export const SEATS: readonly Case[] = [
       await t.play({ op: 'together', steps });
       // What was answered has happened: nothing of it is lost afterwards.
       await t.playFor('SEAT-9', again('A', 'a'), again('B', 'b'), activate('C'), activate('D'));
+    },
+  },
+  {
+    id: 'seats/two-licenses-in-parallel',
+    title: 'Of two licenses that one machine asks for at once it is given a seat of one.',
+    asserts: ['SEAT-9'],
+    needs: [],
+    repeat: 5,
+    world: world(text(), { M: text(), N: text(), O: text() }),
+    async run(t) {
+      await t.arrange(activate('B', { license: 'N' }), activate('B', { license: 'O' }));
+      await t.play({ op: 'together', steps: [activate('A'), activate('A', { license: 'M' })] });
     },
   },
   {
@@ -373,7 +382,7 @@ export const SEATS: readonly Case[] = [
     id: 'seats/no-free-at',
     title: 'Where no seat can come free without proof, no date is given.',
     asserts: ['SEAT-12'],
-    needs: ['seed'],
+    needs: [],
     world: world(text({ forcedRelease: 'refused' }, { limit: 1 })),
     async run(t) {
       await t.arrange(activate('A'));

@@ -1,0 +1,79 @@
+import type { Row, Status } from '../../runner/row.js';
+import type { Report, RunInfo } from '../report.js';
+import { failureBody, failureMessage } from './failure.js';
+import { leaf, parent } from './xml.js';
+
+/** What an element of a test case tells a reader of JUnit files. A sentence that says SHOULD fails no build. */
+const OUTCOMES: Readonly<Record<Status, 'failure' | 'error' | 'skipped' | undefined>> = {
+  pass: undefined,
+  fail: 'failure',
+  warn: undefined,
+  blocked: 'error',
+  'harness-error': 'error',
+  unmeasured: 'error',
+  untestable: 'skipped',
+  'not-applicable': 'skipped',
+};
+
+/**
+ * A report as a JUnit file: a suite for each family of cases, a test case for each case.
+ *
+ * The form is the one that Jenkins checks such files by, which other readers take too. It has properties for suites
+ * only: the requirements that a case judges are in the property `requirements:` and the case's id.
+ */
+export function junit({ info, summary, rows }: Report): string {
+  const families = [...new Set(rows.map(familyOf))].sort();
+  const suites = families.map((family) =>
+    suite(
+      family,
+      rows.filter((row) => familyOf(row) === family),
+      info,
+    ),
+  );
+  const { tests, failures, errors, time } = figuresOf(rows);
+  const all = { name: `Offline Activation Protocol: ${summary.headline}`, tests, failures, errors, time };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${parent('testsuites', all, suites)}\n`;
+}
+
+/** The first part of a case's id. */
+const familyOf = (row: Row): string => row.case.slice(0, row.case.indexOf('/'));
+
+function suite(name: string, rows: readonly Row[], info: RunInfo): string {
+  const { target, seed, nonce, runs, spec, suite: version } = info;
+  const about = { target, seed, nonce, runs, specification: spec, suite: version };
+  const asserted = rows.map((row) => [`requirements:${row.case}`, row.asserts.join(' ')] as const);
+  const properties = [...Object.entries(about), ...asserted].map(([key, value]) =>
+    leaf('property', { name: key, value }),
+  );
+  return parent('testsuite', { name, ...figuresOf(rows) }, [
+    parent('properties', {}, properties),
+    ...rows.map((row) => testCase(name, row, info)),
+  ]);
+}
+
+function figuresOf(rows: readonly Row[]) {
+  const of = (outcome: string) => rows.filter(({ status }) => OUTCOMES[status] === outcome).length;
+  return {
+    tests: rows.length,
+    failures: of('failure'),
+    errors: of('error'),
+    skipped: of('skipped'),
+    time: secondsOf(rows.reduce((sum, { tookMs }) => sum + tookMs, 0)),
+  };
+}
+
+const secondsOf = (ms: number): string => (ms / 1000).toFixed(3);
+
+function testCase(classname: string, row: Row, info: RunInfo): string {
+  const attributes = { classname, name: row.case, time: secondsOf(row.tookMs) };
+  return parent('testcase', attributes, outcomeOf(row, info));
+}
+
+function outcomeOf(row: Row, info: RunInfo): string[] {
+  const { status, why = '' } = row;
+  const outcome = OUTCOMES[status];
+  if (outcome === 'skipped') return [leaf(outcome, { message: `${status}: ${why}` })];
+  if (outcome === undefined) return status === 'warn' ? [leaf('system-out', {}, failureBody(row, info))] : [];
+  const type = status === 'fail' ? (row.breach?.id ?? status) : status;
+  return [leaf(outcome, { message: failureMessage(row), type }, failureBody(row, info))];
+}

@@ -1,0 +1,30 @@
+import type { Json } from '../oracle/json.js';
+import type { Row, RowBreach } from '../runner/row.js';
+
+/** A wrong answer that a case met while it prepared what it is about. */
+export interface SeenPreparing {
+  readonly case: string;
+  readonly at: string;
+  readonly expected: Json;
+  readonly got: Json;
+}
+
+/** Statuses that a server may answer with at any time: it has had enough for now, or it is down. @spec 12.2 */
+const ANY_TIME: readonly number[] = [429, 503];
+
+/**
+ * Whether what kept a case from being played is a wrong answer, and so a failure of the sentence that it breaks. A server
+ * that is busy or down does nothing wrong: that is only in the way.
+ */
+export function isWrongAnswer(row: Row): row is Row & { readonly breach: RowBreach } {
+  const { status, breach, transcript = [] } = row;
+  if (status !== 'blocked' || !breach) return false;
+  return !ANY_TIME.includes(transcript.at(-1)?.status ?? 0);
+}
+
+/** Where cases about something else saw a requirement broken. */
+export const seenPreparing = (id: string, rows: readonly Row[]): SeenPreparing[] =>
+  rows
+    .filter(isWrongAnswer)
+    .filter(({ breach }) => breach.id === id)
+    .map(({ case: name, breach: { at, expected, got } }) => ({ case: name, at, expected, got }));
