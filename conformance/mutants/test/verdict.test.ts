@@ -40,6 +40,20 @@ describe('the verdict on a mutant', () => {
     });
   });
 
+  test('lets generated steps run into more, but not instead', () => {
+    const generated: CaseOutcome = { case: 'a/any', status: 'fail', failed: 'ROW-9', generated: true };
+    expect(judge(['ROW-2'], [...failing('ROW-2'), generated], derivedFrom)).toMatchObject({
+      verdict: 'killed',
+      derived: ['ROW-9'],
+      extra: [],
+    });
+    expect(judge(['ROW-2'], [generated], derivedFrom)).toMatchObject({
+      verdict: 'wrong-ids',
+      missing: ['ROW-2'],
+    });
+    expect(judge(['ROW-9'], [generated], derivedFrom)).toMatchObject({ verdict: 'killed', derived: [] });
+  });
+
   test('lets what derives from a broken requirement break too, over several steps', () => {
     const judged = judge(['ROW-12'], failing('ROW-12', 'SEAT-15', 'SEAT-1'), derivedFrom);
     expect(judged).toMatchObject({ verdict: 'killed', failed: ['ROW-12'], derived: ['SEAT-1', 'SEAT-15'] });

@@ -1,5 +1,12 @@
 import type { CaseOutcome } from './outcome.js';
 
+/** An export that a mutant replaces. */
+export interface ReplacedName {
+  readonly name: string;
+  /** A function can be exchanged behind the backs of those who hold it, and its calls be seen; another value cannot. */
+  readonly isFunction: boolean;
+}
+
 /** A module that a mutant replaces, found and compared with the real one. */
 export interface Target {
   /** Its name among the mutant's `replaces`. */
@@ -7,7 +14,7 @@ export interface Target {
   /** URL of the real module's file. */
   readonly url: string;
   /** Exports that are replaced. */
-  readonly names: readonly string[];
+  readonly names: readonly ReplacedName[];
 }
 
 /** Where a mutant's module lies, and what it replaces. */
@@ -37,12 +44,19 @@ export type Order =
       readonly trace: string;
     };
 
-/** One child process's work. */
-export interface Job {
-  readonly mutation: Mutation;
+/** What a child process is made for: everything that may be replaced in it, and what its jobs are done with. */
+export interface Stage {
+  readonly targets: readonly Target[];
   /** URL of a module that exports `subject`: a {@link Subject}. */
   readonly subject: string;
+}
+
+/** One mutant's turn on a stage. */
+export interface Job {
+  readonly mutation: Mutation;
   readonly order: Order;
+  /** Whether to say which replaceable exports were called, and when. */
+  readonly watch: boolean;
 }
 
 /** What came of replaying a trace. */
@@ -58,8 +72,26 @@ export type Report =
   | { readonly report: 'judged'; readonly cases: readonly CaseOutcome[] }
   | { readonly report: 'replayed'; readonly replayed: Replayed };
 
-/** Puts the packages under test through something; loaded when the mutant is in place. */
-export type Subject = (order: Order) => Promise<Report>;
+/**
+ * Puts the packages under test through something; loaded when the first mutant is in place.
+ *
+ * @param begins - To be called with the id of each case before it is played; one case is over before the next begins.
+ */
+export type Subject = (order: Order, begins: (id: string) => void) => Promise<Report>;
 
-/** What a child says before it ends. */
-export type Answer = { readonly report: Report } | { readonly fault: string };
+/** Which replaceable exports were called, by {@link nameOf}. */
+export interface Calls {
+  /** While modules were loaded: what these saw cannot be exchanged afterwards. */
+  readonly loading: readonly string[];
+  /** Before the first case. */
+  readonly before: readonly string[];
+  readonly cases: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What a child says of a job. */
+export type Answer =
+  | { readonly report: Report; readonly calls?: Calls }
+  | { readonly fault: string; readonly dead?: true };
+
+/** One name for an export of a module, all over the lane. */
+export const nameOf = (url: string, name: string): string => `${url}#${name}`;

@@ -38,5 +38,24 @@ async function targetOf(
   const missing = names.filter((name) => !(name in real));
   if (missing.length > 0) throw new StaleMutant(`${id}: ${path} does not export ${missing.join(', ')}`);
   if (names.length === 0) throw new StaleMutant(`${id} replaces nothing of ${path}`);
-  return { path, url: file.href, names };
+  return {
+    path,
+    url: file.href,
+    names: names.map((name) => ({ name, isFunction: isPlain((real as Record<string, unknown>)[name]) })),
+  };
+}
+
+/** Whether a value is a function that can be called through another one; a class cannot. */
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'function' && !Function.prototype.toString.call(value).startsWith('class');
+
+/** Everything that some mutations replace, each module once. */
+export function allTargets(mutations: readonly Mutation[]): Target[] {
+  const byUrl = new Map<string, Target>();
+  for (const { path, url, names } of mutations.flatMap(({ targets }) => targets)) {
+    const known = byUrl.get(url)?.names ?? [];
+    const more = names.filter(({ name }) => !known.some((each) => each.name === name));
+    byUrl.set(url, { path, url, names: [...known, ...more] });
+  }
+  return [...byUrl.values()];
 }

@@ -3,6 +3,8 @@ import type { Id } from '@offline-activation/conformance';
 /** What one case of the suite came to. */
 export interface CaseOutcome {
   readonly case: string;
+  /** Whether its steps are generated. */
+  readonly generated?: true;
   /** A status of the suite, as `pass`, `fail`, `blocked`, `harness-error`. */
   readonly status: string;
   /** The requirement that was breached, where one was. */

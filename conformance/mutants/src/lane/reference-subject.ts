@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   cases,
+  isProperty,
   parseTrace,
   type Row,
   replay,
@@ -13,28 +14,40 @@ import type { Order, Replayed, Report, Subject } from './job.js';
 import type { CaseOutcome } from './outcome.js';
 
 /** The suite against the reference server, both in this process. */
-export const subject: Subject = async (order) => {
+export const subject: Subject = async (order, begins) => {
   const target = await serverInProcess(referenceServer());
   try {
-    if (order.order === 'judge') return await judged(target, order);
+    if (order.order === 'judge') return await judged(target, order, begins);
     return { report: 'replayed', replayed: await replayed(target, order.trace) };
   } finally {
     await target.close();
   }
 };
 
-async function judged(target: ServerTarget, order: Extract<Order, { order: 'judge' }>): Promise<Report> {
+async function judged(
+  target: ServerTarget,
+  order: Extract<Order, { order: 'judge' }>,
+  begins: (id: string) => void,
+): Promise<Report> {
   const { seed, runs, shrink, traces } = order;
-  const asked = order.cases ? cases.filter(({ id }) => order.cases?.includes(id)) : cases;
+  const named = order.cases && new Set(order.cases);
+  const asked = named ? cases.filter(({ id }) => named.has(id)) : cases;
   const options = {
     seed: BigInt(seed),
     nonce: 'mutants',
     runs,
+    jobs: 1,
+    // The store of the reference server yields at every operation: what can race does so at once.
+    repeats: 2,
     ...(!shrink && { shrinks: 0 }),
     ...(traces !== undefined && { traces }),
   };
   const outcomes: CaseOutcome[] = [];
-  for await (const row of run(asked, target, options)) outcomes.push(outcomeOf(row));
+  for (const each of asked) {
+    begins(each.id);
+    for await (const row of run([each], target, options))
+      outcomes.push({ ...outcomeOf(row), ...(isProperty(each) && { generated: true }) });
+  }
   return { report: 'judged', cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
 }
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { entryOf } from './catalogue.js';
-import { inChild } from './in-child.js';
+import { openCrew } from './crew.js';
 import type { Replayed } from './job.js';
 import { mutationOf } from './mutation.js';
 import type { MutantOptions } from './options.js';
-import { subjectOf } from './run-entry.js';
+import { stageOf } from './run-entry.js';
 
 /**
  * Plays a trace again on the reference server with a mutant in place; with `controls/identity`, on the server as it is.
@@ -18,12 +18,9 @@ export async function replayOnMutant(
   options: Pick<MutantOptions, 'seconds' | 'subject'> = {},
 ): Promise<Replayed> {
   const { mutant, url } = entryOf(id);
-  const job = {
-    mutation: await mutationOf(mutant, url),
-    subject: subjectOf(options),
-    order: { order: 'replay', trace: resolve(file) },
-  } as const;
-  const answer = await inChild(job, options.seconds ?? 300);
+  const mutation = await mutationOf(mutant, url);
+  const job = { mutation, order: { order: 'replay', trace: resolve(file) }, watch: false } as const;
+  const answer = await openCrew(stageOf([mutation], options)).performAlone(job, options.seconds ?? 300);
   if ('fault' in answer) return { verdict: 'unclear', why: answer.fault };
   if (answer.report.report !== 'replayed')
     throw new TypeError('a subject answered another order than was given');

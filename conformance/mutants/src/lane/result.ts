@@ -26,11 +26,11 @@ export interface MutantResult {
   readonly fails: readonly Id[];
   /** What the suite saw broken, requirements that only sum up others left out. */
   readonly failed: readonly Id[];
-  /** Requirements seen broken that derive from one of `fails`. */
+  /** Requirements seen broken that derive from one of `fails`, or by generated steps only: consequences. */
   readonly derived: readonly Id[];
   /** Of `fails`, what was not seen broken. */
   readonly missing: readonly Id[];
-  /** Seen broken, and neither in `fails` nor derived from it. */
+  /** Seen broken, and neither in `fails` nor a consequence. */
   readonly extra: readonly Id[];
   /** Requirements that blocked a case. */
   readonly blocked: readonly Id[];

@@ -1,36 +1,103 @@
 import { spec } from '@offline-activation/conformance';
 import type { Entry } from './catalogue.js';
-import { inChild } from './in-child.js';
-import type { Answer, Job, Mutation } from './job.js';
-import { mutationOf, StaleMutant } from './mutation.js';
+import { type Crew, openCrew } from './crew.js';
+import type { Answer, Calls, Job, Mutation, Order, Stage } from './job.js';
+import { allTargets, mutationOf, StaleMutant } from './mutation.js';
 import type { MutantOptions } from './options.js';
+import { reachOf } from './reach.js';
 import type { MutantResult } from './result.js';
 import { type DerivedFrom, judge } from './verdict.js';
 
 const derivedFrom: DerivedFrom = (id) => spec().get(id)?.derivedFrom as ReturnType<DerivedFrom>;
 
-/** Puts one mutant before the suite, in a process of its own. */
+/** An entry compared with the real modules. */
+export interface Prepared {
+  readonly entry: Entry;
+  /** The difference that it makes, or why it makes none. */
+  readonly mutation: Mutation | StaleMutant;
+}
+
+export async function prepare(entry: Entry): Promise<Prepared> {
+  try {
+    return { entry, mutation: await mutationOf(entry.mutant, entry.url) };
+  } catch (error) {
+    if (error instanceof StaleMutant) return { entry, mutation: error };
+    throw error;
+  }
+}
+
+/** The suite against the reference server, unless a test of the lane itself wants something else. */
+export const stageOf = (
+  mutations: readonly Mutation[],
+  { subject }: Pick<MutantOptions, 'subject'>,
+): Stage => ({
+  targets: allTargets(mutations),
+  subject: subject ?? new URL('../../dist/lane/reference-subject.js', import.meta.url).href,
+});
+
+/** Puts one mutant before the suite, all of it, in a process of its own. */
 export async function runEntry(entry: Entry, options: MutantOptions): Promise<MutantResult> {
+  const prepared = await prepare(entry);
+  const { mutation } = prepared;
+  const crew = openCrew(stageOf(mutation instanceof StaleMutant ? [] : [mutation], options));
+  return await runPrepared(prepared, options, ({ job, seconds }) => crew.performAlone(job, seconds));
+}
+
+/** A mutant's turn, with the time that it may take. */
+export interface Turn {
+  readonly job: Job;
+  readonly seconds: number;
+}
+
+/** Puts one mutant before the cases that can tell it from the server as it is. */
+export function runReached(
+  prepared: Prepared,
+  options: MutantOptions,
+  crew: Crew,
+  calls: Calls,
+): Promise<MutantResult> {
+  return runPrepared(prepared, options, ({ job, seconds }) => {
+    const reach = reachOf(job.mutation, calls);
+    if (reach === 'alone') return crew.performAlone(job, seconds);
+    if (reach === 'all' || job.order.order !== 'judge') return crew.perform(job, seconds);
+    const { cases } = job.order;
+    const order = { ...job.order, cases: cases ? reach.filter((id) => cases.includes(id)) : reach };
+    return crew.perform({ ...job, order }, seconds);
+  });
+}
+
+/** Has a mutant judged by what a turn of it comes to. */
+export async function runPrepared(
+  { entry, mutation }: Prepared,
+  options: MutantOptions,
+  take: (turn: Turn) => Promise<Answer>,
+  watch = false,
+): Promise<MutantResult> {
   const started = performance.now();
-  const judged = await judgedIn(entry, options);
   const { mutant, control } = entry;
-  const head = { id: mutant.id, ...(control && { control }), fails: mutant.fails };
-  return { ...head, ...judged, tookMs: Math.round(performance.now() - started) };
+  const rest =
+    mutation instanceof StaleMutant
+      ? nothingSeen('stale', mutation.message)
+      : restOf(
+          entry,
+          await take({ job: { mutation, order: judging(options), watch }, seconds: options.seconds ?? 300 }),
+        );
+  const tookMs = Math.round(performance.now() - started);
+  return { id: mutant.id, ...(control && { control }), fails: mutant.fails, ...rest, tookMs };
+}
+
+function judging({ seed = 0n, runs = 3, shrink = false, traces, cases }: MutantOptions): Order {
+  return {
+    order: 'judge',
+    seed: String(seed),
+    runs,
+    shrink,
+    ...(traces !== undefined && { traces }),
+    ...(cases && { cases }),
+  };
 }
 
 type Rest = Omit<MutantResult, 'id' | 'control' | 'fails' | 'tookMs'>;
-
-async function judgedIn(entry: Entry, options: MutantOptions): Promise<Rest> {
-  let mutation: Mutation;
-  try {
-    mutation = await mutationOf(entry.mutant, entry.url);
-  } catch (error) {
-    if (error instanceof StaleMutant) return nothingSeen('stale', error.message);
-    throw error;
-  }
-  const answer = await inChild(jobOf(mutation, options), options.seconds ?? 300);
-  return restOf(entry, answer);
-}
 
 function restOf({ mutant, control }: Entry, answer: Answer): Rest {
   if ('fault' in answer) return nothingSeen('inconclusive', answer.fault);
@@ -52,23 +119,3 @@ const nothingSeen = (verdict: 'stale' | 'inconclusive', why: string): Rest => ({
   blocked: [],
   cases: [],
 });
-
-function jobOf(mutation: Mutation, options: MutantOptions): Job {
-  const { seed = 0n, runs = 3, shrink = false, traces, cases } = options;
-  return {
-    mutation,
-    subject: subjectOf(options),
-    order: {
-      order: 'judge',
-      seed: String(seed),
-      runs,
-      shrink,
-      ...(traces !== undefined && { traces }),
-      ...(cases && { cases }),
-    },
-  };
-}
-
-/** The suite against the reference server, unless a test of the lane itself wants something else. */
-export const subjectOf = ({ subject }: Pick<MutantOptions, 'subject'>): string =>
-  subject ?? new URL('../../dist/lane/reference-subject.js', import.meta.url).href;

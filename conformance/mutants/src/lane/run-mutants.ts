@@ -1,44 +1,77 @@
 import { availableParallelism } from 'node:os';
-import { catalogue, type Entry, entryOf } from './catalogue.js';
+import { catalogue, entryOf } from './catalogue.js';
 import { isSound } from './controls.js';
+import { type Crew, openCrew } from './crew.js';
+import type { Calls } from './job.js';
+import { StaleMutant } from './mutation.js';
 import type { LaneOptions } from './options.js';
 import type { MutantResult } from './result.js';
-import { runEntry } from './run-entry.js';
+import { type Prepared, prepare, runPrepared, runReached, stageOf } from './run-entry.js';
 
 /**
  * Puts mutants before the suite and gives a result for each as it ends, those of the controls first.
  *
- * Where a control comes to something else than it must, nothing that the lane says can be believed, and the rest is not run.
+ * The control that must live is watched: what it calls in which case says which cases a mutant is put before. Where a
+ * control comes to something else than it must, nothing that the lane says can be believed, and the rest is not run.
  *
  * @throws TypeError where `only` names a mutant that there is not.
  */
 export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<MutantResult> {
   const { only, jobs = availableParallelism() } = options;
-  const asked = only ? only.map(entryOf) : catalogue;
-  const controls = catalogue.filter(({ control }) => control !== undefined);
-  let sound = true;
-  for await (const result of inParallel(controls, jobs, options)) {
-    sound &&= isSound(result);
-    yield result;
-  }
-  if (sound)
-    yield* inParallel(
-      asked.filter(({ control }) => control === undefined),
+  const isControl = ({ control }: { readonly control?: unknown }) => control !== undefined;
+  const asked = (only ? only.map(entryOf) : catalogue).filter((entry) => !isControl(entry));
+  const prepared = await Promise.all([...catalogue.filter(isControl), ...asked].map(prepare));
+  const mutations = prepared.flatMap(({ mutation }) => (mutation instanceof StaleMutant ? [] : [mutation]));
+  const crew = openCrew(stageOf(mutations, options));
+  try {
+    const controls = watched(options, crew);
+    let sound = true;
+    for await (const result of inParallel(
+      prepared.filter(({ entry }) => isControl(entry)),
       jobs,
-      options,
+      controls.run,
+    )) {
+      sound &&= isSound(result);
+      yield result;
+    }
+    const { calls } = controls;
+    if (!sound || !calls()) return;
+    yield* inParallel(
+      prepared.filter(({ entry }) => !isControl(entry)),
+      jobs,
+      (each) => runReached(each, options, crew, calls() as Calls),
     );
+  } finally {
+    crew.close();
+  }
 }
 
+/** Runs controls, and keeps what the one that must live calls. */
+function watched(options: LaneOptions, crew: Crew) {
+  let calls: Calls | undefined;
+  const run = (each: Prepared) => {
+    const watch = each.entry.control === 'must-live';
+    const take = async ({ job, seconds }: Parameters<Parameters<typeof runPrepared>[2]>[0]) => {
+      const answer = await crew.perform(job, seconds);
+      if (watch && 'calls' in answer) calls = answer.calls;
+      return answer;
+    };
+    return runPrepared(each, options, take, watch);
+  };
+  return { run, calls: () => calls };
+}
+
+/** Runs so many at the same time, and gives what comes of them in the order of their ends. */
 async function* inParallel(
-  entries: readonly Entry[],
+  waiting: readonly Prepared[],
   jobs: number,
-  options: LaneOptions,
+  run: (each: Prepared) => Promise<MutantResult>,
 ): AsyncGenerator<MutantResult> {
-  const waiting = [...entries];
+  const queue = [...waiting];
   const running = new Map<string, Promise<MutantResult>>();
   const start = () => {
-    const next = waiting.shift();
-    if (next) running.set(next.mutant.id, runEntry(next, options));
+    const next = queue.shift();
+    if (next) running.set(next.entry.mutant.id, run(next));
   };
   for (let job = 0; job < jobs; job++) start();
   while (running.size > 0) {

@@ -40,8 +40,8 @@ export function summary(
   const mutants = results.filter(({ control }) => control === undefined);
   const killed = mutants.filter(({ verdict }) => verdict === 'killed');
   const matrix = requirements.map((id): Forced => {
-    const by = killed.filter(({ failed }) => failed.includes(id));
-    const alone = by.filter(({ failed }) => failed.length === 1);
+    const by = killed.filter(({ fails }) => fails.includes(id));
+    const alone = by.filter(({ fails }) => fails.length === 1);
     return {
       id,
       by: by.map(({ id: mutant }) => mutant).sort(),

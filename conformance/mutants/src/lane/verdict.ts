@@ -18,7 +18,12 @@ export type Judged = Pick<
 export function judge(fails: readonly Id[], cases: readonly CaseOutcome[], derivedFrom: DerivedFrom): Judged {
   const seen = distinct(cases.flatMap(({ failed }) => failed ?? []));
   const failed = seen.filter((id) => isOwn(id, derivedFrom));
-  const excused = seen.filter((id) => !isOwn(id, derivedFrom) && restsOn(id, fails, derivedFrom));
+  // Generated steps go on from what a fault has led to, and which of its consequences they meet depends on the seed.
+  const byExample = distinct(
+    cases.flatMap(({ failed, generated }) => (failed && !generated ? [failed] : [])),
+  );
+  const follows = (id: Id) => !isOwn(id, derivedFrom) && restsOn(id, fails, derivedFrom);
+  const excused = seen.filter((id) => !fails.includes(id) && (follows(id) || !byExample.includes(id)));
   const missing = fails.filter((id) => !seen.includes(id));
   const extra = seen.filter((id) => !fails.includes(id) && !excused.includes(id));
   const unclear = cases.find(({ status }) => UNCLEAR.includes(status));

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.js';
 
 export const mutant: Mutant = {
   id: 'server/answered-whatever-its-bytes',
-  fails: ['ORD-10'],
+  fails: ['CHK-1', 'ORD-10'],
   bug: 'A code is known again by its `jti` alone, so another code with the same one is given the first one’s token.',
   replaces: {
     '@offline-activation/server/dist/rules/is-conflicting.js': () => ({ isConflicting: () => false }),

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.js';
 
 export const mutant: Mutant = {
   id: 'server/binding-of-everything',
-  fails: ['TOK-7'],
+  fails: ['MATCH-1', 'TOK-7'],
   bug: 'Whatever the code carries is bound to, listed by the policy or not: unplugging a dock is another machine (B9).',
   replaces: {
     '@offline-activation/fingerprint/dist/binding.js': ({ bindingFrom }) => ({

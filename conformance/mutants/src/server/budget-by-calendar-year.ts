@@ -4,7 +4,7 @@ const yearOf = (seconds: number) => new Date(seconds * 1000).getUTCFullYear();
 
 export const mutant: Mutant = {
   id: 'server/budget-by-calendar-year',
-  fails: ['ROW-6', 'ROW-8'],
+  fails: ['REL-5', 'ROW-6', 'ROW-8'],
   bug: 'The budget starts anew on New Year’s Day: twice the budget within a week.',
   replaces: {
     '@offline-activation/server/dist/rules/is-counted.js': ({ isCounted }) => ({

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.js';
 
 export const mutant: Mutant = {
   id: 'server/budget-off-by-one',
-  fails: ['ROW-6', 'ROW-8', 'ROW-13', 'ROW-14'],
+  fails: ['DEACT-18', 'REL-5', 'ROW-6', 'ROW-8', 'ROW-13', 'ROW-14'],
   bug: 'A budget of five allows six: `<=` where `<` was meant.',
   replaces: {
     '@offline-activation/server/dist/rules/budget-left.js': ({ budgetLeft }) => ({

@@ -4,7 +4,7 @@ const DAY = 86_400;
 
 export const mutant: Mutant = {
   id: 'server/expiry-at-end-of-day',
-  fails: ['ORD-6'],
+  fails: ['CHK-1', 'ORD-6'],
   bug: 'The expiry is taken for a date, and the license lives until midnight (F9).',
   replaces: {
     '@offline-activation/server/dist/rules/is-license-expired.js': () => ({

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.js';
 
 export const mutant: Mutant = {
   id: 'server/first-edition-granted',
-  fails: ['TOK-3'],
+  fails: ['CHK-1', 'TOK-3'],
   bug: 'Whatever edition was asked for, the token grants the first.',
   replaces: {
     '@offline-activation/server/dist/rules/token-claims.js': ({ tokenClaims }) => ({

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.js';
 
 export const mutant: Mutant = {
   id: 'server/months-of-30-days',
-  fails: ['LOCK-1', 'LOCK-2', 'TOK-5'],
+  fails: ['DEACT-18', 'LOCK-1', 'LOCK-2', 'TOK-5'],
   bug: 'A month has 30 days: six months end four days early, and no date in the portal is the one in the terms of sale (D10, F10).',
   replaces: {
     '@offline-activation/server/dist/rules/after.js': ({ after }) => ({

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.js';
 
 export const mutant: Mutant = {
   id: 'server/online-locked-too',
-  fails: ['TOK-10', 'LOCK-7'],
+  fails: ['CHK-3', 'DEACT-17', 'HTTP-53', 'LOCK-3', 'LOCK-7', 'TOK-10'],
   bug: 'Online activations are locked like offline ones, and a person whose machine stands online cannot free its seat (D12).',
   replaces: {
     '@offline-activation/server/dist/rules/lock-after.js': ({ lockAfter }) => ({

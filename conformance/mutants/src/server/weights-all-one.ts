@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.js';
 
 export const mutant: Mutant = {
   id: 'server/weights-all-one',
-  fails: ['TOK-7'],
+  fails: ['DEACT-13', 'MATCH-1', 'MATCH-2', 'TOK-7'],
   bug: 'Every component weighs the same, whatever the policy says.',
   replaces: {
     '@offline-activation/fingerprint/dist/binding.js': ({ bindingFrom }) => ({

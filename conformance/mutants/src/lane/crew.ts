@@ -1,0 +1,35 @@
+import type { Answer, Job, Stage } from './job.js';
+import { openWorker, type Worker } from './worker.js';
+
+/** Workers of one stage: as many as are needed at the same time. */
+export interface Crew {
+  /** Does a job on a worker that has done others before. */
+  perform(job: Job, seconds: number): Promise<Answer>;
+  /** Does a job on a worker of its own. */
+  performAlone(job: Job, seconds: number): Promise<Answer>;
+  close(): void;
+}
+
+export function openCrew(stage: Stage): Crew {
+  const idle: Worker[] = [];
+  const perform = async (worker: Worker, job: Job, seconds: number) => {
+    const answer = await worker.perform(job, seconds);
+    if ('dead' in answer) worker.close();
+    else idle.push(worker);
+    return answer;
+  };
+  return {
+    perform: (job, seconds) => perform(idle.pop() ?? openWorker(stage), job, seconds),
+    async performAlone(job, seconds) {
+      const worker = openWorker(stage);
+      try {
+        return await worker.perform(job, seconds);
+      } finally {
+        worker.close();
+      }
+    },
+    close() {
+      for (const worker of idle.splice(0)) worker.close();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Mutant } from '../mutant.js';
+
+/** Whether it is a check-in that is being answered. */
+const inside = new AsyncLocalStorage<true>();
+
+export const mutant: Mutant = {
+  id: 'server/oldest-key-signs-renewals',
+  fails: ['KEY-1'],
+  bug: 'Leases are renewed by the key of the first day: when that is revoked every machine that is online stops at once.',
+  replaces: {
+    '@offline-activation/server/dist/steps/check-in.js': ({ checkIn }) => ({
+      checkIn: (parts, request) => inside.run(true, () => checkIn(parts, request)),
+    }),
+    '@offline-activation/server/dist/rules/signing-key.js': ({ signingKey }) => ({
+      signingKey: (keys, accepts) => signingKey(inside.getStore() ? [...keys].reverse() : keys, accepts),
+    }),
+  },
+};
