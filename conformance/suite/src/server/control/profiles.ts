@@ -15,6 +15,8 @@ const SHOWN: Readonly<Partial<Record<keyof PolicyPlan, (claims: TokenClaims) => 
   }),
 };
 
+const MANY = { limit: 9 };
+
 /** A token without an e-mail where the profile asks for none. */
 async function tokenOf(t: T, machine: H, license: H): Promise<TokenClaims | undefined> {
   return claimsOf((await t.ask(activate(machine, { license }))).token);
@@ -27,13 +29,14 @@ export const PROFILES: readonly Case[] = [
     title: 'What a policy does not override is as in a policy that names the same profile and nothing else.',
     asserts: ['PROF-1'],
     needs: ['seed', 'clock'],
-    world: world(text(), {
-      M: text({ lock: 'P30D' }),
-      N: text({ keyFormat: 'opaque', offlineToken: 'P30D' }),
-      O: strict(),
-      P: strict({ lock: null }),
-      Q: strict({ keyFormat: 'opaque', reissueBudget: 0 }),
-      R: text({ keyFormat: 'opaque' }),
+    // Seats enough for all, whichever license they are counted for.
+    world: world(text({}, MANY), {
+      M: text({ lock: 'P30D' }, MANY),
+      N: text({ keyFormat: 'opaque', offlineToken: 'P30D' }, MANY),
+      O: strict({}, MANY),
+      P: strict({ lock: null }, MANY),
+      Q: strict({ keyFormat: 'opaque', reissueBudget: 0 }, MANY),
+      R: text({ keyFormat: 'opaque' }, MANY),
     }),
     async run(t) {
       // That a machine is given a seat at all, and keys of that format are read, is the matter of other sentences.
