@@ -12,10 +12,13 @@ export {
   type ComponentRow,
   type ErrorRow,
   type LimitRow,
+  type MethodRow,
+  type OfferRow,
   type PolicyRow,
   type ProfileRow,
   type Registries,
   registry,
+  type StateRow,
 } from './registry.js';
 export {
   type Binds,

@@ -66,6 +66,47 @@ export interface PolicyRow {
   };
 }
 
+/** A state of a client. */
+export interface StateRow {
+  readonly state: string;
+  /** When the application may run licensed. */
+  readonly usable: 'always' | 'never' | 'within-grace' | 'without-exp';
+  /** Error codes that the state may carry; empty for a state that is no error. */
+  readonly codes: readonly string[];
+  /** What the person is offered. */
+  readonly offers: readonly string[];
+  /** What is the matter, for people. */
+  readonly title: string;
+  /** When the client is in it, where no earlier state holds; for implementers. */
+  readonly condition: string;
+  /** What the person should do next. */
+  readonly remedy: string;
+}
+
+/** Something that a client offers its person to do. */
+export interface OfferRow {
+  readonly offer: string;
+  /** What is offered. */
+  readonly of: string;
+  /** Error codes with which it is offered. */
+  readonly codes: readonly string[];
+}
+
+/** A method of the driver protocol. */
+export interface MethodRow {
+  readonly method: string;
+  /** A driver answers the method if it makes this claim, or one that contains it. */
+  readonly claim: 'verifier' | 'core' | 'online' | 'proofs';
+  /** Whether the params have `now`. */
+  readonly clock: boolean;
+  /** Name of the JSON Schema of the params. */
+  readonly params: string;
+  /** Name of the JSON Schema of the result, where it is no refusal. */
+  readonly result: string;
+  /** What it does, for implementers. */
+  readonly does: string;
+}
+
 /** The registries by name. */
 export interface Registries {
   readonly errors: { readonly about: string; readonly errors: readonly ErrorRow[] };
@@ -75,6 +116,18 @@ export interface Registries {
     readonly about: string;
     readonly scheme: string;
     readonly components: readonly ComponentRow[];
+  };
+  readonly states: {
+    readonly about: string;
+    /** In the order of precedence. */
+    readonly states: readonly StateRow[];
+    readonly offers: readonly OfferRow[];
+  };
+  readonly driver: {
+    readonly about: string;
+    /** Name of this revision of the driver protocol. */
+    readonly revision: string;
+    readonly methods: readonly MethodRow[];
   };
   readonly denylist: {
     readonly about: string;

@@ -15,13 +15,26 @@ export type RequirementLevel =
   | 'OPTIONAL';
 
 /** Whom a requirement binds. */
-export type RequirementRole = 'server' | 'client' | 'reader' | 'writer' | 'control';
+export type RequirementRole = 'server' | 'client' | 'reader' | 'writer' | 'control' | 'driver';
 
 /** Class or feature that a requirement belongs to; `verifier` is a client's class, `portal` and `pages` a server's. */
 export type Claim = 'core' | 'online' | 'proofs' | 'portal' | 'pages' | 'verifier';
 
-/** What a test of a requirement needs beyond ordinary requests: a capability of the control interface, or a raw connection. */
-export type Need = 'clock' | 'seed' | 'outbox' | 'ledger' | 'keys' | 'restart' | 'socket';
+/**
+ * What a test of a requirement needs beyond ordinary requests: a capability of the control interface or of a driver, or a
+ * raw connection.
+ */
+export type Need =
+  | 'clock'
+  | 'seed'
+  | 'outbox'
+  | 'ledger'
+  | 'keys'
+  | 'restart'
+  | 'socket'
+  | 'files'
+  | 'storage'
+  | 'kill';
 
 /** Whom a requirement binds, and where that is a server or a client, by which claim. */
 export interface Binds {

@@ -31,6 +31,8 @@ describe('generated files', () => {
       'profiles.ts',
       'components.ts',
       'denylist.ts',
+      'states.ts',
+      'driver.ts',
     ]);
     expect(staleOutputs(outputs, root).map(({ path }) => path)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chapters, chapterText, registry, requirements } from '../src/index.js';
+import { chapters, chapterText, registry, requirements, schemas } from '../src/index.js';
 
 describe('requirements', () => {
   it('have distinct ids, and parents that exist', () => {
@@ -24,7 +24,7 @@ describe('requirements', () => {
 
 describe('chapters', () => {
   it('are found with or without their ending', () => {
-    expect(chapters()).toHaveLength(15);
+    expect(chapters()).toHaveLength(17);
     expect(chapterText('02-terms')).toBe(chapterText('02-terms.md'));
     expect(chapterText('02-terms')).toMatch(/^# 2\. Terms\n/);
   });
@@ -41,6 +41,9 @@ describe('registries', () => {
       registry('limits').limits.map(({ name }) => name),
       registry('components').components.map(({ name }) => name),
       registry('denylist').values,
+      registry('states').states.map(({ state }) => state),
+      registry('states').offers.map(({ offer }) => offer),
+      registry('driver').methods.map(({ method }) => method),
     ];
     for (const list of lists) expect(new Set(list).size).toBe(list.length);
   });
@@ -49,6 +52,33 @@ describe('registries', () => {
     for (const { title, trigger, remedy } of registry('errors').errors) {
       for (const sentence of [title, trigger, remedy]) expect(sentence).toMatch(/^\S.*\.$/);
     }
+  });
+
+  it('give states and offers codes that there are, and every state what a person should know', () => {
+    const codes = registry('errors').errors.map(({ code }) => code);
+    const { states, offers } = registry('states');
+    expect(codes).toEqual(expect.arrayContaining([...states, ...offers].flatMap((row) => row.codes)));
+    expect(offers.map(({ offer }) => offer)).toEqual(
+      expect.arrayContaining(states.flatMap((row) => row.offers)),
+    );
+    for (const { title, condition, remedy } of states) {
+      for (const sentence of [title, condition, remedy]) expect(sentence).toMatch(/^\S.*\.$/);
+    }
+  });
+
+  it('give a client that is not usable something to do, or a date', () => {
+    for (const { state, usable, offers } of registry('states').states) {
+      if (usable !== 'always' && state !== 'not-yet-valid') expect(offers, state).not.toEqual([]);
+    }
+  });
+
+  it('name the schemas of every driver method, with `now` where it says so', () => {
+    const all = schemas();
+    const named = registry('driver').methods.map(({ params, result, clock }) => {
+      const required = (all[params]?.['required'] ?? []) as readonly string[];
+      return [all[params]?.['type'], all[result]?.['type'], required.includes('now') === clock];
+    });
+    expect(named).toEqual(named.map(() => ['object', 'object', true]));
   });
 
   it('give units to the limits that their names speak of', () => {

@@ -6,7 +6,7 @@ const marked = (name: string, inside = '') =>
   `before\n<!-- generated:${name} -->\n${inside}<!-- /generated:${name} -->\nafter\n`;
 
 describe('withTables', () => {
-  it.each(['errors', 'profiles', 'components', 'denylist', 'limits'])(
+  it.each(['errors', 'profiles', 'components', 'denylist', 'limits', 'states', 'offers', 'methods'])(
     'fills in %s, the same the second time',
     (name) => {
       const once = withTables(marked(name));
@@ -23,6 +23,9 @@ describe('withTables', () => {
     expect(rows('errors')).toBe(registry('errors').errors.length);
     expect(rows('limits')).toBe(registry('limits').limits.length);
     expect(rows('components')).toBe(registry('components').components.length);
+    expect(rows('states')).toBe(registry('states').states.length);
+    expect(rows('offers')).toBe(registry('states').offers.length);
+    expect(rows('methods')).toBe(registry('driver').methods.length);
   });
 
   it('groups the digits of large numbers', () => {

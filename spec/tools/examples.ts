@@ -18,6 +18,7 @@ import { ed25519 } from '@offline-activation/keys/tweetnacl';
 import { type ArtifactKind, COMPONENT_SCHEME, PROFILES } from '@offline-activation/protocol';
 import { issuerSigner, type Signed, signReceipt, signToken } from '@offline-activation/signer/issuer';
 import { machineSigner, signDeactivation, signMachineCode } from '@offline-activation/signer/machine';
+import { driverExchange } from './driver-exchange.js';
 
 const PUBLISHED = 'Published: never use this key for anything but tests.';
 const PRODUCT = 'example-editor';
@@ -52,6 +53,13 @@ export async function examples(): Promise<Record<string, object>> {
   return {
     'component-digest.json': componentDigest(),
     'deactivation.json': artifactExample('deactivation', '6.1', deactivation, machine),
+    'driver-exchange.json': driverExchange({
+      product: PRODUCT,
+      facts: FACTS,
+      code,
+      token,
+      issuerKey: encodePublicKey(issuer.publicKey),
+    }),
     'license-file.json': licenseFile(token.envelope),
     'machine-code.json': artifactExample('machine-code', '4', code, machine, { facts: FACTS }),
     'receipt.json': artifactExample('receipt', '6.3', receipt, issuer),

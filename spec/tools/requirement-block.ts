@@ -16,8 +16,20 @@ const ROLES: Readonly<Record<RequirementRole, readonly Claim[]>> = {
   reader: [],
   writer: [],
   control: [],
+  driver: [],
 };
-const NEEDS: readonly Need[] = ['clock', 'seed', 'outbox', 'ledger', 'keys', 'restart', 'socket'];
+const NEEDS: readonly Need[] = [
+  'clock',
+  'seed',
+  'outbox',
+  'ledger',
+  'keys',
+  'restart',
+  'socket',
+  'files',
+  'storage',
+  'kill',
+];
 
 const HEAD = /^<a id="([^"]*)"><\/a>\*\*([A-Z]+-\d+)\*\* \(([^)]*)\)/;
 const KEYWORD =

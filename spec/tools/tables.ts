@@ -1,9 +1,26 @@
 import { type PolicyRow, registry } from '../src/registry.js';
 
 /** A generated part of a chapter, by the name in its marks. */
-export type TableName = 'errors' | 'profiles' | 'components' | 'denylist' | 'limits';
+export type TableName =
+  | 'errors'
+  | 'profiles'
+  | 'components'
+  | 'denylist'
+  | 'limits'
+  | 'states'
+  | 'offers'
+  | 'methods';
 
-const TABLES: Readonly<Record<TableName, () => string>> = { errors, profiles, components, denylist, limits };
+const TABLES: Readonly<Record<TableName, () => string>> = {
+  errors,
+  profiles,
+  components,
+  denylist,
+  limits,
+  states,
+  offers,
+  methods,
+};
 const MARKED = /(<!-- generated:([a-z-]+) -->\n)(?:.*?\n)??(<!-- \/generated:\2 -->)/gs;
 
 /** Fills in every generated part of a chapter; throws for marks that name none. */
@@ -34,6 +51,44 @@ function errors(): string {
       retryable ? 'yes' : 'no',
       trigger,
       remedy,
+    ]),
+  );
+}
+
+function states(): string {
+  const { states: rows } = registry('states');
+  return table(
+    ['state', 'usable', '`code`', 'holds when', 'offers', 'remedy'],
+    rows.map(({ state, usable, codes: carried, condition, offers: made, remedy }) => [
+      code(state),
+      usable,
+      carried.length > 1 ? 'that of the step' : codes(carried) || '–',
+      condition,
+      codes(made) || '–',
+      remedy,
+    ]),
+  );
+}
+
+function offers(): string {
+  const { offers: rows } = registry('states');
+  return table(
+    ['offer', 'of', 'with the codes'],
+    rows.map(({ offer, of, codes: carried }) => [code(offer), of, codes(carried)]),
+  );
+}
+
+function methods(): string {
+  const { methods: rows } = registry('driver');
+  return table(
+    ['method', 'claim', '`now`', 'does', 'params', 'result'],
+    rows.map(({ method, claim, clock, does, params, result }) => [
+      code(method),
+      code(claim),
+      clock ? 'yes' : '–',
+      does,
+      code(params),
+      code(result),
     ]),
   );
 }

@@ -22,6 +22,8 @@ export function typescriptOutputs(): readonly Output[] {
     source('profiles', profiles(registry('profiles'))),
     source('components', components(registry('components'))),
     source('denylist', denylist(registry('denylist'))),
+    source('states', states(registry('states'))),
+    source('driver', driver(registry('driver'))),
   ];
 }
 
@@ -131,5 +133,71 @@ function denylist({ values, patterns }: Registries['denylist']): string {
     `export const DENYLIST_VALUES: readonly string[] = ${JSON.stringify(values)};\n\n`,
     doc('Patterns of values that name no machine, compared after folding.', '', '@spec 15.3'),
     `export const DENYLIST_PATTERNS: readonly RegExp[] = [\n${literals.join('\n')}\n];\n`,
+  ].join('');
+}
+
+function states({ states: rows, offers }: Registries['states']): string {
+  const entries = rows.map(
+    ({ state, condition: _, ...row }) => `${JSON.stringify(state)}: ${JSON.stringify(row)},`,
+  );
+  const offered = offers.map(({ offer, codes }) => `${JSON.stringify(offer)}: ${JSON.stringify(codes)},`);
+  return [
+    "import type { ERROR_CODES } from './errors.js';\n\n",
+    doc('The states of a client, in the order of precedence.', '', '@spec 16.1'),
+    `export const CLIENT_STATES = ${JSON.stringify(rows.map(({ state }) => state))} as const;\n\n`,
+    doc('What a client may offer its person to do.', '', '@spec 16.9'),
+    `export const OFFERS = ${JSON.stringify(offers.map(({ offer }) => offer))} as const;\n\n`,
+    doc('What the registry says of a state.'),
+    'export interface StateEntry {\n',
+    '/** When the application may run licensed. */\n',
+    `readonly usable: ${USABLE.map((word) => JSON.stringify(word)).join(' | ')};\n`,
+    '/** Error codes that the state may carry; empty for a state that is no error. */\n',
+    'readonly codes: readonly (typeof ERROR_CODES)[number][];\n',
+    '/** What the person is offered. */ readonly offers: readonly (typeof OFFERS)[number][];\n',
+    '/** What is the matter, for people. */ readonly title: string;\n',
+    '/** What the person should do next. */ readonly remedy: string;\n',
+    '}\n\n',
+    doc('The states by name.', '', '@spec 16.1'),
+    'export const STATES: Readonly<Record<(typeof CLIENT_STATES)[number], StateEntry>> = {\n',
+    entries.join('\n'),
+    '\n};\n\n',
+    doc('The error codes with which each offer is made.', '', '@spec 16.9'),
+    'export const OFFERED_WITH: Readonly<\n',
+    'Record<(typeof OFFERS)[number], readonly (typeof ERROR_CODES)[number][]>\n> = {\n',
+    offered.join('\n'),
+    '\n};\n',
+  ].join('');
+}
+
+const USABLE: readonly Registries['states']['states'][number]['usable'][] = [
+  'always',
+  'never',
+  'within-grace',
+  'without-exp',
+];
+
+function driver({ revision, methods }: Registries['driver']): string {
+  const claims = distinct(methods.map(({ claim }) => claim));
+  const entries = methods.map(
+    ({ method, does, ...row }) => `/** ${does} */\n${method}: ${JSON.stringify(row)},`,
+  );
+  return [
+    doc('Name of this revision of the driver protocol.', '', '@spec 17.2'),
+    `export const DRIVER_REVISION = ${JSON.stringify(revision)};\n\n`,
+    doc(
+      'What a client may claim; `core` contains `verifier`, and the others contain `core`.',
+      '',
+      '@spec 1.2',
+    ),
+    `export const CLIENT_CLAIMS = ${JSON.stringify(claims)} as const;\n\n`,
+    doc(
+      'The methods of the driver protocol: the claim that each belongs to, whether its params have `now`, and the names',
+      'of the schemas of its params and of its result.',
+      '',
+      '@spec 17.3',
+    ),
+    'export const DRIVER_METHODS = {\n',
+    entries.join('\n'),
+    '\n} as const;\n',
   ].join('');
 }

@@ -1,5 +1,7 @@
 import { mutant as deadActivations } from './controls/dead-activations.js';
+import { mutant as deadClient } from './controls/dead-client.js';
 import { mutant as identity } from './controls/identity.js';
+import { mutant as identityClient } from './controls/identity-client.js';
 import type { Control } from './lane/result.js';
 import type { Mutant } from './mutant.js';
 
@@ -7,4 +9,6 @@ import type { Mutant } from './mutant.js';
 export const controls: readonly { readonly control: Control; readonly mutant: Mutant }[] = [
   { control: 'must-live', mutant: identity },
   { control: 'must-die', mutant: deadActivations },
+  { control: 'must-live', mutant: identityClient },
+  { control: 'must-die', mutant: deadClient },
 ];

@@ -4,8 +4,12 @@
  * Types only: where a module or an export goes away, the mutants that replace it do not compile any more.
  */
 export interface Modules {
+  '@offline-activation/client/dist/clock/rolled-back.js': typeof import('@offline-activation/client/dist/clock/rolled-back.js');
+  '@offline-activation/client/dist/node/read-chosen.js': typeof import('@offline-activation/client/dist/node/read-chosen.js');
+  '@offline-activation/client/dist/status/state-of.js': typeof import('@offline-activation/client/dist/status/state-of.js');
   '@offline-activation/codec/dist/canonical-json.js': typeof import('@offline-activation/codec/dist/canonical-json.js');
   '@offline-activation/codec/dist/code-points.js': typeof import('@offline-activation/codec/dist/code-points.js');
+  '@offline-activation/codec/dist/decode-bytes.js': typeof import('@offline-activation/codec/dist/decode-bytes.js');
   '@offline-activation/codec/dist/envelope.js': typeof import('@offline-activation/codec/dist/envelope.js');
   '@offline-activation/codec/dist/read-carrier.js': typeof import('@offline-activation/codec/dist/read-carrier.js');
   '@offline-activation/codec/dist/read-xml.js': typeof import('@offline-activation/codec/dist/read-xml.js');
@@ -15,7 +19,10 @@ export interface Modules {
   '@offline-activation/codec/dist/write-file.js': typeof import('@offline-activation/codec/dist/write-file.js');
   '@offline-activation/fingerprint/dist/anchored.js': typeof import('@offline-activation/fingerprint/dist/anchored.js');
   '@offline-activation/fingerprint/dist/binding.js': typeof import('@offline-activation/fingerprint/dist/binding.js');
+  '@offline-activation/fingerprint/dist/components-of.js': typeof import('@offline-activation/fingerprint/dist/components-of.js');
+  '@offline-activation/fingerprint/dist/digest.js': typeof import('@offline-activation/fingerprint/dist/digest.js');
   '@offline-activation/fingerprint/dist/fate.js': typeof import('@offline-activation/fingerprint/dist/fate.js');
+  '@offline-activation/fingerprint/dist/placeholder.js': typeof import('@offline-activation/fingerprint/dist/placeholder.js');
   '@offline-activation/fingerprint/dist/sufficiency.js': typeof import('@offline-activation/fingerprint/dist/sufficiency.js');
   '@offline-activation/fingerprint/dist/verdict.js': typeof import('@offline-activation/fingerprint/dist/verdict.js');
   '@offline-activation/keys/dist/strict-ed25519.js': typeof import('@offline-activation/keys/dist/strict-ed25519.js');
@@ -137,9 +144,44 @@ export interface Modules {
   '@offline-activation/signer/dist/sign.js': typeof import('@offline-activation/signer/dist/sign.js');
   '@offline-activation/verifier/dist/claims.js': typeof import('@offline-activation/verifier/dist/claims.js');
   '@offline-activation/verifier/dist/crit.js': typeof import('@offline-activation/verifier/dist/crit.js');
+  '@offline-activation/verifier/dist/expired.js': typeof import('@offline-activation/verifier/dist/expired.js');
   '@offline-activation/verifier/dist/footer.js': typeof import('@offline-activation/verifier/dist/footer.js');
+  '@offline-activation/verifier/dist/issuer-key.js': typeof import('@offline-activation/verifier/dist/issuer-key.js');
   '@offline-activation/verifier/dist/kind.js': typeof import('@offline-activation/verifier/dist/kind.js');
+  '@offline-activation/verifier/dist/machine-binding.js': typeof import('@offline-activation/verifier/dist/machine-binding.js');
+  '@offline-activation/verifier/dist/not-yet-valid.js': typeof import('@offline-activation/verifier/dist/not-yet-valid.js');
   '@offline-activation/verifier/dist/opened.js': typeof import('@offline-activation/verifier/dist/opened.js');
+  '@offline-activation/verifier/dist/product.js': typeof import('@offline-activation/verifier/dist/product.js');
   '@offline-activation/verifier/dist/signature.js': typeof import('@offline-activation/verifier/dist/signature.js');
+  '@offline-activation/verifier/dist/token.js': typeof import('@offline-activation/verifier/dist/token.js');
   '@offline-activation/verifier/dist/version.js': typeof import('@offline-activation/verifier/dist/version.js');
+  '@offline-activation/client/dist/client.js': typeof import('@offline-activation/client/dist/client.js');
+  '@offline-activation/client/dist/code/exchange-code.js': typeof import('@offline-activation/client/dist/code/exchange-code.js');
+  '@offline-activation/client/dist/giving-up/deactivation.js': typeof import('@offline-activation/client/dist/giving-up/deactivation.js');
+  '@offline-activation/client/dist/online/activate.js': typeof import('@offline-activation/client/dist/online/activate.js');
+  '@offline-activation/client/dist/online/answer.js': typeof import('@offline-activation/client/dist/online/answer.js');
+  '@offline-activation/client/dist/online/check-in.js': typeof import('@offline-activation/client/dist/online/check-in.js');
+  '@offline-activation/client/dist/online/deactivate.js': typeof import('@offline-activation/client/dist/online/deactivate.js');
+  '@offline-activation/client/dist/online/exchange.js': typeof import('@offline-activation/client/dist/online/exchange.js');
+  '@offline-activation/client/dist/online/request.js': typeof import('@offline-activation/client/dist/online/request.js');
+  '@offline-activation/client/dist/online/resources.js': typeof import('@offline-activation/client/dist/online/resources.js');
+  '@offline-activation/client/dist/online/server.js': typeof import('@offline-activation/client/dist/online/server.js');
+  '@offline-activation/client/dist/refusal.js': typeof import('@offline-activation/client/dist/refusal.js');
+  '@offline-activation/client/dist/status/check-in-at.js': typeof import('@offline-activation/client/dist/status/check-in-at.js');
+  '@offline-activation/client/dist/token/accept.js': typeof import('@offline-activation/client/dist/token/accept.js');
+  '@offline-activation/client/dist/clock/first-sight.js': typeof import('@offline-activation/client/dist/clock/first-sight.js');
+  '@offline-activation/client/dist/clock/floor.js': typeof import('@offline-activation/client/dist/clock/floor.js');
+  '@offline-activation/client/dist/clock/grace.js': typeof import('@offline-activation/client/dist/clock/grace.js');
+  '@offline-activation/client/dist/code/make-code.js': typeof import('@offline-activation/client/dist/code/make-code.js');
+  '@offline-activation/client/dist/code/pending-code.js': typeof import('@offline-activation/client/dist/code/pending-code.js');
+  '@offline-activation/client/dist/code/still-pending.js': typeof import('@offline-activation/client/dist/code/still-pending.js');
+  '@offline-activation/client/dist/giving-up/receipt.js': typeof import('@offline-activation/client/dist/giving-up/receipt.js');
+  '@offline-activation/client/dist/node/file-storage.js': typeof import('@offline-activation/client/dist/node/file-storage.js');
+  '@offline-activation/client/dist/node/save-file.js': typeof import('@offline-activation/client/dist/node/save-file.js');
+  '@offline-activation/client/dist/save.js': typeof import('@offline-activation/client/dist/save.js');
+  '@offline-activation/client/dist/state/state-bytes.js': typeof import('@offline-activation/client/dist/state/state-bytes.js');
+  '@offline-activation/client/dist/status/status.js': typeof import('@offline-activation/client/dist/status/status.js');
+  '@offline-activation/client/dist/status/usable.js': typeof import('@offline-activation/client/dist/status/usable.js');
+  '@offline-activation/client/dist/token/generations.js': typeof import('@offline-activation/client/dist/token/generations.js');
+  '@offline-activation/verifier/dist/trust-store.js': typeof import('@offline-activation/verifier/dist/trust-store.js');
 }

@@ -1,3 +1,97 @@
+import { mutant as absentResourceIsBlocked } from './client/absent-resource-is-blocked.js';
+import { mutant as acceptsRevokedKeys } from './client/accepts-revoked-keys.js';
+import { mutant as answerKeepsTheFloor } from './client/answer-keeps-the-floor.js';
+import { mutant as answerReadWhole } from './client/answer-read-whole.js';
+import { mutant as anyTokenSetsTheFloorBack } from './client/any-token-sets-the-floor-back.js';
+import { mutant as clientAssertionIgnored } from './client/assertion-ignored.js';
+import { mutant as clientByteOrderMarkKept } from './client/byte-order-mark-kept.js';
+import { mutant as challengeForBothExchanges } from './client/challenge-for-both-exchanges.js';
+import { mutant as challengeNeverRetried } from './client/challenge-never-retried.js';
+import { mutant as challengeRetriedWithoutEnd } from './client/challenge-retried-without-end.js';
+import { mutant as challengedCodeIsPending } from './client/challenged-code-is-pending.js';
+import { mutant as changedPartsUnnamed } from './client/changed-parts-unnamed.js';
+import { mutant as checkInDueAtTheEnd } from './client/check-in-due-at-the-end.js';
+import { mutant as checkInDueOffline } from './client/check-in-due-offline.js';
+import { mutant as checkInDueRoundedUp } from './client/check-in-due-rounded-up.js';
+import { mutant as checkInUnconfirmed } from './client/check-in-unconfirmed.js';
+import { mutant as checkInWithoutAToken } from './client/check-in-without-a-token.js';
+import { mutant as checksInByItself } from './client/checks-in-by-itself.js';
+import { mutant as clockStopsPerpetual } from './client/clock-stops-perpetual.js';
+import { mutant as closedIsUnreachable } from './client/closed-is-unreachable.js';
+import { mutant as codeAnewEachTime } from './client/code-anew-each-time.js';
+import { mutant as codeOutlivesItsParts } from './client/code-outlives-its-parts.js';
+import { mutant as confirmationNamesTheOldToken } from './client/confirmation-names-the-old-token.js';
+import { mutant as damageIsAFreshStart } from './client/damage-is-a-fresh-start.js';
+import { mutant as damageThrownAway } from './client/damage-thrown-away.js';
+import { mutant as damageUnnoticed } from './client/damage-unnoticed.js';
+import { mutant as deactivationShownUntilNewKey } from './client/deactivation-shown-until-new-key.js';
+import { mutant as clientDigestWithoutTheProduct } from './client/digest-without-the-product.js';
+import { mutant as clientDocumentTypeAccepted } from './client/document-type-accepted.js';
+import { mutant as driftIsAWrongClock } from './client/drift-is-a-wrong-clock.js';
+import { mutant as clientDuplicateMemberTaken } from './client/duplicate-member-taken.js';
+import { mutant as clientEmptyTextDigested } from './client/empty-text-digested.js';
+import { mutant as clientEnvelopeBesideTheToken } from './client/envelope-beside-the-token.js';
+import { mutant as equalGenerationRefused } from './client/equal-generation-refused.js';
+import { mutant as expiredBeforeMachine } from './client/expired-before-machine.js';
+import { mutant as expiredIsNotGivenUp } from './client/expired-is-not-given-up.js';
+import { mutant as failedConfirmationRefuses } from './client/failed-confirmation-refuses.js';
+import { mutant as farClockBelieved } from './client/far-clock-believed.js';
+import { mutant as clientFileByItsExtension } from './client/file-by-its-extension.js';
+import { mutant as firstSightInMemory } from './client/first-sight-in-memory.js';
+import { mutant as floorOfTokensOnly } from './client/floor-of-tokens-only.js';
+import { mutant as generationsOfLastLicense } from './client/generations-of-last-license.js';
+import { mutant as graceFromLastSight } from './client/grace-from-last-sight.js';
+import { mutant as graceInclusive } from './client/grace-inclusive.js';
+import { mutant as graceOfEightDays } from './client/grace-of-eight-days.js';
+import { mutant as holdsNeverNamed } from './client/holds-never-named.js';
+import { mutant as hostIsOrigin } from './client/host-is-origin.js';
+import { mutant as clientKeyBroughtAlong } from './client/key-brought-along.js';
+import { mutant as keyOutlivesDeactivation } from './client/key-outlives-deactivation.js';
+import { mutant as keysOfTheDirectory } from './client/keys-of-the-directory.js';
+import { mutant as labelUnasked } from './client/label-unasked.js';
+import { mutant as clientLastTokenTaken } from './client/last-token-taken.js';
+import { mutant as licenseKeyInTheUrl } from './client/license-key-in-the-url.js';
+import { mutant as lowerGenerationAccepted } from './client/lower-generation-accepted.js';
+import { mutant as clientMachineBeforeProduct } from './client/machine-before-product.js';
+import { mutant as manualActivationNotOffered } from './client/manual-activation-not-offered.js';
+import { mutant as newCodeNewKey } from './client/new-code-new-key.js';
+import { mutant as noChallengeToActivate } from './client/no-challenge-to-activate.js';
+import { mutant as noClockGuard } from './client/no-clock-guard.js';
+import { mutant as noTolerance } from './client/no-tolerance.js';
+import { mutant as onlineReceiptIgnored } from './client/online-receipt-ignored.js';
+import { mutant as onlineTokenOfAnyMachine } from './client/online-token-of-any-machine.js';
+import { mutant as onlineTokenUnverified } from './client/online-token-unverified.js';
+import { mutant as originByItsBeginning } from './client/origin-by-its-beginning.js';
+import { mutant as otherOriginAsked } from './client/other-origin-asked.js';
+import { mutant as otherOriginIsAbsent } from './client/other-origin-is-absent.js';
+import { mutant as outdatedClientGoesOnline } from './client/outdated-client-goes-online.js';
+import { mutant as overwritesUnasked } from './client/overwrites-unasked.js';
+import { mutant as pathsAssumed } from './client/paths-assumed.js';
+import { mutant as portalPageIsALicense } from './client/portal-page-is-a-license.js';
+import { mutant as portalPageIsAServerError } from './client/portal-page-is-a-server-error.js';
+import { mutant as clientProductFromTheFile } from './client/product-from-the-file.js';
+import { mutant as clientQuorumInPercent } from './client/quorum-in-percent.js';
+import { mutant as receiptOfAnyKey } from './client/receipt-of-any-key.js';
+import { mutant as redirectsFollowed } from './client/redirects-followed.js';
+import { mutant as refusalWithoutItsMembers } from './client/refusal-without-its-members.js';
+import { mutant as refusalsWithoutOffers } from './client/refusals-without-offers.js';
+import { mutant as refusedLoadErases } from './client/refused-load-erases.js';
+import { mutant as requestFileNamedOtherwise } from './client/request-file-named-otherwise.js';
+import { mutant as retiredKeyReplaced } from './client/retired-key-replaced.js';
+import { mutant as retryAfterIgnored } from './client/retry-after-ignored.js';
+import { mutant as seriesInMemory } from './client/series-in-memory.js';
+import { mutant as serverErrorEndsTheLicense } from './client/server-error-ends-the-license.js';
+import { mutant as serverErrorIsBlocked } from './client/server-error-is-blocked.js';
+import { mutant as clientSkewIgnored } from './client/skew-ignored.js';
+import { mutant as stateWithoutItsCode } from './client/state-without-its-code.js';
+import { mutant as timeLimitIgnored } from './client/time-limit-ignored.js';
+import { mutant as tokenOutlivesDeactivation } from './client/token-outlives-deactivation.js';
+import { mutant as unreachableIsActivated } from './client/unreachable-is-activated.js';
+import { mutant as unsentDeactivationUndone } from './client/unsent-deactivation-undone.js';
+import { mutant as unwritableSwallowed } from './client/unwritable-swallowed.js';
+import { mutant as clientUtf16Refused } from './client/utf-16-refused.js';
+import { mutant as clientXmlExtensionRefused } from './client/xml-extension-refused.js';
+import { mutant as clientZeroWidthKept } from './client/zero-width-kept.js';
 import type { Mutant } from './mutant.js';
 import { mutant as acceptIgnored } from './server/accept-ignored.js';
 import { mutant as acceptLookedAtLast } from './server/accept-looked-at-last.js';
@@ -762,4 +856,98 @@ export const mutants: readonly Mutant[] = [
   takeOverOfEqualsOnly,
   directoryHidesRevokedKeys,
   checkInLooksAtSeats,
+  clientAssertionIgnored,
+  clientByteOrderMarkKept,
+  clientDigestWithoutTheProduct,
+  clientDocumentTypeAccepted,
+  clientDuplicateMemberTaken,
+  clientEmptyTextDigested,
+  clientEnvelopeBesideTheToken,
+  clientFileByItsExtension,
+  clientKeyBroughtAlong,
+  clientLastTokenTaken,
+  clientMachineBeforeProduct,
+  clientProductFromTheFile,
+  clientQuorumInPercent,
+  clientSkewIgnored,
+  clientUtf16Refused,
+  clientXmlExtensionRefused,
+  clientZeroWidthKept,
+  unreachableIsActivated,
+  portalPageIsAServerError,
+  portalPageIsALicense,
+  redirectsFollowed,
+  otherOriginAsked,
+  originByItsBeginning,
+  otherOriginIsAbsent,
+  absentResourceIsBlocked,
+  keysOfTheDirectory,
+  pathsAssumed,
+  licenseKeyInTheUrl,
+  answerReadWhole,
+  timeLimitIgnored,
+  closedIsUnreachable,
+  serverErrorIsBlocked,
+  serverErrorEndsTheLicense,
+  retryAfterIgnored,
+  refusalWithoutItsMembers,
+  challengeNeverRetried,
+  challengeRetriedWithoutEnd,
+  challengeForBothExchanges,
+  noChallengeToActivate,
+  onlineTokenUnverified,
+  onlineTokenOfAnyMachine,
+  challengedCodeIsPending,
+  holdsNeverNamed,
+  checkInUnconfirmed,
+  confirmationNamesTheOldToken,
+  failedConfirmationRefuses,
+  checkInWithoutAToken,
+  checkInDueAtTheEnd,
+  checkInDueRoundedUp,
+  checkInDueOffline,
+  checksInByItself,
+  manualActivationNotOffered,
+  retiredKeyReplaced,
+  unsentDeactivationUndone,
+  onlineReceiptIgnored,
+  outdatedClientGoesOnline,
+  hostIsOrigin,
+  noClockGuard,
+  farClockBelieved,
+  floorOfTokensOnly,
+  noTolerance,
+  seriesInMemory,
+  firstSightInMemory,
+  answerKeepsTheFloor,
+  anyTokenSetsTheFloorBack,
+  clockStopsPerpetual,
+  expiredBeforeMachine,
+  graceFromLastSight,
+  graceOfEightDays,
+  graceInclusive,
+  driftIsAWrongClock,
+  newCodeNewKey,
+  codeAnewEachTime,
+  codeOutlivesItsParts,
+  labelUnasked,
+  generationsOfLastLicense,
+  lowerGenerationAccepted,
+  equalGenerationRefused,
+  refusedLoadErases,
+  keyOutlivesDeactivation,
+  tokenOutlivesDeactivation,
+  expiredIsNotGivenUp,
+  deactivationShownUntilNewKey,
+  overwritesUnasked,
+  requestFileNamedOtherwise,
+  refusalsWithoutOffers,
+  stateWithoutItsCode,
+  changedPartsUnnamed,
+  acceptsRevokedKeys,
+  damageUnnoticed,
+  damageIsAFreshStart,
+  damageThrownAway,
+  unwritableSwallowed,
+  receiptOfAnyKey,
 ];

@@ -6,9 +6,11 @@ import { mutationOf } from '../src/lane/mutation.js';
 import { mutants } from '../src/mutants.js';
 
 describe('the mutants', () => {
-  test('are all the files of their folder, each under the name of its file', () => {
-    const files = readdirSync(new URL('../src/server/', import.meta.url)).map(
-      (file) => `server/${file.slice(0, -3)}`,
+  test('are all the files of their folders, each under the name of its file', () => {
+    const files = ['server', 'client'].flatMap((folder) =>
+      readdirSync(new URL(`../src/${folder}/`, import.meta.url)).map(
+        (file) => `${folder}/${file.slice(0, -3)}`,
+      ),
     );
     expect(mutants.map(({ id }) => id).sort()).toEqual(files.sort());
   });

@@ -8,7 +8,7 @@ export interface Family {
   readonly prefixes: readonly string[];
 }
 
-/** Every family of requirements that bind a server, in the order of the chapters. */
+/** Every family of requirements, in the order of the chapters. */
 export const FAMILIES: readonly Family[] = [
   {
     name: 'artifacts',
@@ -33,6 +33,14 @@ export const FAMILIES: readonly Family[] = [
   { name: 'http', title: 'HTTP binding', chapters: [11], prefixes: ['HTTP'] },
   { name: 'errors', title: 'Errors', chapters: [12], prefixes: ['ERR'] },
   { name: 'control', title: 'Control interface', chapters: [13, 15], prefixes: ['CTL', 'PROF'] },
+  { name: 'states', title: "A client's states and storage", chapters: [16], prefixes: ['STATE', 'STORE'] },
+  { name: 'asking', title: 'Machine key, pending code and files', chapters: [16], prefixes: ['ASK', 'SAVE'] },
+  { name: 'loading', title: 'Loading', chapters: [16], prefixes: ['LOAD'] },
+  { name: 'guard', title: 'Clock guard and grace', chapters: [16], prefixes: ['CLOCK'] },
+  { name: 'giving-up', title: "A client's deactivation", chapters: [16], prefixes: ['END'] },
+  { name: 'online', title: 'A client online', chapters: [16], prefixes: ['NET'] },
+  { name: 'telling', title: 'What a person is told', chapters: [16], prefixes: ['TELL'] },
+  { name: 'driver', title: 'Driver protocol', chapters: [17], prefixes: ['DRV'] },
 ];
 
 /** The family of a requirement id; undefined for one of a prefix that no family has. */

@@ -1,8 +1,9 @@
 /**
- * Conformance suite of the Offline Activation Protocol: cases, and what runs them against any server.
+ * Conformance suite of the Offline Activation Protocol: cases, and what runs them against any server or client.
  *
  * Attach a server ({@link serverHttp}, {@link serverFixtures}, {@link serverInProcess}), {@link run} the {@link cases},
  * and fold the rows that come out with {@link summarise} and the reporters. {@link probe} asks for the directory first.
+ * A client is attached by its driver ({@link attachDriver}), and judged by the {@link clientCases} ({@link runClient}).
  * The suite shares no code with the implementation that it judges; its own reading of the specification is in
  * `@offline-activation/conformance/oracle`.
  *
@@ -10,6 +11,17 @@
  */
 export { type Case, type Example, isProperty, type Property, type T } from './case.js';
 export { cases } from './cases.js';
+export { type Attached, attachDriver, type DriverStartOptions } from './client/attach.js';
+export type { ClientCase, ClientT } from './client/case.js';
+export { clientCases } from './client/cases.js';
+export { checkDriver, type Finding } from './client/check.js';
+export type { Connection } from './client/connection.js';
+export { type Driver, type DriverInfo, type DriverOptions, Killed } from './client/driver.js';
+export { clientInProcess, type LineDriver } from './client/in-process.js';
+export type { ClientRunOptions } from './client/options.js';
+export { runClient } from './client/run.js';
+export { commandText, type DriverCommand } from './client/stdio/command.js';
+export { attachClient, type ClientTarget, type ClientTargetOptions } from './client/target.js';
 export { FAMILIES, type Family, familyOf } from './families.js';
 export type { Difference } from './json-difference.js';
 export { Blocked, Breach, HarnessError, Unmeasured, Untestable } from './outcome.js';
@@ -63,6 +75,11 @@ export { type ServerHttpOptions, serverHttp } from './targets/server-http.js';
 export { type ServerInProcessOptions, serverInProcess } from './targets/server-in-process.js';
 export { BOUNDS, type Bounds } from './targets/transport.js';
 export { type WantedFixtures, wantedFixtures } from './targets/wanted-fixtures.js';
+export { CaseFailed } from './tests/case-failed.js';
+export { describeClientBy } from './tests/describe-client.js';
+export { describeServerBy } from './tests/describe-server.js';
+export type { TestContext, TestFramework } from './tests/framework.js';
+export type { DescribeOptions } from './tests/options.js';
 export { parseTrace, type Trace } from './trace.js';
 export type { WireExchange } from './transcript.js';
 export type { ExitCode, Verdict } from './verdict/ending.js';

@@ -1,5 +1,5 @@
-import type { Case } from './case.js';
 import { HarnessError } from './outcome.js';
+import type { Id } from './requirement.js';
 import type { Spec } from './requirements.js';
 
 /**
@@ -10,7 +10,10 @@ import type { Spec } from './requirements.js';
  *
  * @throws HarnessError naming the case.
  */
-export function checkedCases(cases: readonly Case[], spec: Spec): readonly Case[] {
+export function checkedCases<C extends { readonly id: string; readonly asserts: readonly Id[] }>(
+  cases: readonly C[],
+  spec: Spec,
+): readonly C[] {
   const seen = new Set<string>();
   for (const { id, asserts } of cases) {
     if (!/^[a-z0-9-]+\/[a-z0-9/-]+$/.test(id)) throw new HarnessError(`${id} is no id of a case`);

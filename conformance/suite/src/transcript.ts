@@ -11,6 +11,8 @@ export interface WireExchange {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What came, in a word, where it has no status: of a call of a driver. */
+  readonly outcome?: string;
   readonly fault?: string;
   /** Whole milliseconds. */
   readonly took: number;
@@ -18,7 +20,8 @@ export interface WireExchange {
   readonly clock?: string;
 }
 
-const EXCHANGES_MAX = 24;
+/** The last exchanges that are kept. */
+export const EXCHANGES_MAX = 24;
 const BODY_CHARS_MAX = 4096;
 const HEADERS_MAX = 40;
 const HEADER_CHARS_MAX = 1024;
@@ -54,6 +57,9 @@ function bodyOf(body: string | Uint8Array): string {
     body.length * 2,
   );
 }
+
+/** Text cut to what is kept of a body. */
+export const cutText = (text: string): string => short(text, BODY_CHARS_MAX);
 
 function short(text: string, max: number, length = text.length): string {
   return length > max ? `${text.slice(0, max)}… (${length - max} more characters)` : text;

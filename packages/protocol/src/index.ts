@@ -18,6 +18,15 @@ export { Seat, SeatMode, Token, TokenLicense } from './artifact/token.js';
 export { type Checked, compileCheck } from './check/compile-check.js';
 export { critFault } from './check/crit.js';
 export { distinctBy } from './check/distinct.js';
+export {
+  CLIENT_STATES,
+  type ClientState,
+  OFFERED_WITH,
+  OFFERS,
+  type Offer,
+  STATES,
+  type StateEntry,
+} from './client-state.js';
 export { Clock } from './control/clock.js';
 export { Capability, ControlRoot } from './control/control-root.js';
 export { IssuerKey, KeysRequest } from './control/keys-request.js';
@@ -26,6 +35,34 @@ export { License } from './control/license.js';
 export { Mail, Outbox } from './control/outbox.js';
 export { WorldAnswer } from './control/world-answer.js';
 export { WorldSeed } from './control/world-seed.js';
+export { DriverComparison } from './driver/comparison.js';
+export { DriverDeactivateParams, DriverDeactivateResult } from './driver/deactivate.js';
+export { DriverSetFactsParams, MachineFacts } from './driver/facts.js';
+export { DriverInitializeParams, DriverInitializeResult } from './driver/initialize.js';
+export { DriverLoadParams, DriverLoadReceiptParams, DriverLoadReceiptResult } from './driver/load.js';
+export { DriverMachineCodeParams, DriverMachineCodeResult } from './driver/machine-code.js';
+export {
+  CLIENT_CLAIMS,
+  type ClientClaim,
+  DRIVER_CAPABILITIES,
+  DRIVER_METHODS,
+  DRIVER_REVISION,
+  type DriverCapability,
+  type DriverMethod,
+} from './driver/method.js';
+export { DriverActivateParams, DriverCheckInParams, DriverCheckInResult } from './driver/online.js';
+export { DriverCloseParams, DriverNothing, DriverOpenParams, DriverTrustedKey } from './driver/open.js';
+export { DriverError, DriverRefusal } from './driver/refusal.js';
+export { DriverRequest, DriverResponse } from './driver/rpc.js';
+export { DriverSaveParams, DriverSaveResult } from './driver/save.js';
+export { DriverStatus, DriverStatusParams, DriverToken } from './driver/status.js';
+export {
+  DriverCompareParams,
+  DriverReadParams,
+  DriverReadResult,
+  DriverVerifyParams,
+  DriverVerifyResult,
+} from './driver/verifier.js';
 export { ERROR_CODES, ERROR_STAGES, type ErrorCode, type ErrorStage } from './error-code.js';
 export {
   COMPONENT_SCHEME,
@@ -62,7 +99,7 @@ export { BindingPolicy, Policy, PolicyComponent } from './policy/policy.js';
 export { type PolicyFault, policyFaults } from './policy/policy-faults.js';
 export { PolicyOverride } from './policy/policy-override.js';
 export { type ResolvedPolicy, resolvePolicy } from './policy/resolve-policy.js';
-export { PROBLEM_MEMBERS, type ProblemMember, problemOf } from './problem-of.js';
+export { PROBLEM_MEMBERS, type ProblemMember, problemMembersOf, problemOf } from './problem-of.js';
 export { ProtocolError } from './protocol-error.js';
 export { SCHEMAS, type SchemaName } from './schemas.js';
 export { VERDICTS, type Verdict } from './verdict.js';

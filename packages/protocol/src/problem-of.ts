@@ -61,11 +61,22 @@ export function problemOf(error: ProtocolError): Problem {
     stage,
     remedy,
   };
+  return { ...problem, ...problemMembersOf(error) };
+}
+
+/**
+ * Answers the members that an error's code gives a problem document, and a client its person: of `details` only those,
+ * and of them only the ones of the right form.
+ *
+ * @spec 12.1 (ERR-2), 16.9 (TELL-1)
+ */
+export function problemMembersOf(error: ProtocolError): Pick<Problem, ProblemMember> {
+  const members = {};
   for (const member of PROBLEM_MEMBERS[error.code] ?? []) {
     const checked = CHECKS[member](memberOf(error, member));
-    if (checked.ok) Object.assign(problem, { [member]: checked.value });
+    if (checked.ok) Object.assign(members, { [member]: checked.value });
   }
-  return problem;
+  return members;
 }
 
 function memberOf(error: ProtocolError, member: ProblemMember): unknown {

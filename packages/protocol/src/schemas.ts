@@ -12,6 +12,25 @@ import { License } from './control/license.js';
 import { Outbox } from './control/outbox.js';
 import { WorldAnswer } from './control/world-answer.js';
 import { WorldSeed } from './control/world-seed.js';
+import { DriverComparison } from './driver/comparison.js';
+import { DriverDeactivateParams, DriverDeactivateResult } from './driver/deactivate.js';
+import { DriverSetFactsParams } from './driver/facts.js';
+import { DriverInitializeParams, DriverInitializeResult } from './driver/initialize.js';
+import { DriverLoadParams, DriverLoadReceiptParams, DriverLoadReceiptResult } from './driver/load.js';
+import { DriverMachineCodeParams, DriverMachineCodeResult } from './driver/machine-code.js';
+import { DriverActivateParams, DriverCheckInParams, DriverCheckInResult } from './driver/online.js';
+import { DriverCloseParams, DriverNothing, DriverOpenParams } from './driver/open.js';
+import { DriverRefusal } from './driver/refusal.js';
+import { DriverRequest, DriverResponse } from './driver/rpc.js';
+import { DriverSaveParams, DriverSaveResult } from './driver/save.js';
+import { DriverStatus, DriverStatusParams } from './driver/status.js';
+import {
+  DriverCompareParams,
+  DriverReadParams,
+  DriverReadResult,
+  DriverVerifyParams,
+  DriverVerifyResult,
+} from './driver/verifier.js';
 import { ActivationAnswer } from './http/activation-answer.js';
 import { ActivationRequest } from './http/activation-request.js';
 import { ActivationView } from './http/activation-view.js';
@@ -45,6 +64,35 @@ export const SCHEMAS = {
   'deactivation-answer': DeactivationAnswer,
   'deactivation-request': DeactivationRequest,
   directory: Directory,
+  'driver-activate-params': DriverActivateParams,
+  'driver-check-in-params': DriverCheckInParams,
+  'driver-check-in-result': DriverCheckInResult,
+  'driver-close-params': DriverCloseParams,
+  'driver-compare-params': DriverCompareParams,
+  'driver-comparison': DriverComparison,
+  'driver-deactivate-params': DriverDeactivateParams,
+  'driver-deactivate-result': DriverDeactivateResult,
+  'driver-initialize-params': DriverInitializeParams,
+  'driver-initialize-result': DriverInitializeResult,
+  'driver-load-params': DriverLoadParams,
+  'driver-load-receipt-params': DriverLoadReceiptParams,
+  'driver-load-receipt-result': DriverLoadReceiptResult,
+  'driver-machine-code-params': DriverMachineCodeParams,
+  'driver-machine-code-result': DriverMachineCodeResult,
+  'driver-nothing': DriverNothing,
+  'driver-open-params': DriverOpenParams,
+  'driver-read-params': DriverReadParams,
+  'driver-read-result': DriverReadResult,
+  'driver-refusal': DriverRefusal,
+  'driver-request': DriverRequest,
+  'driver-response': DriverResponse,
+  'driver-save-params': DriverSaveParams,
+  'driver-save-result': DriverSaveResult,
+  'driver-set-facts-params': DriverSetFactsParams,
+  'driver-status': DriverStatus,
+  'driver-status-params': DriverStatusParams,
+  'driver-verify-params': DriverVerifyParams,
+  'driver-verify-result': DriverVerifyResult,
   footer: Footer,
   'keys-request': KeysRequest,
   ledger: Ledger,

@@ -6,8 +6,10 @@ import type { Comparison } from '@offline-activation/fingerprint';
  *
  * @spec 8.3 (MATCH-2), 12.1
  */
-export function verdictDetails({ verdict, changed, missing }: Comparison): Record<string, unknown> {
+export function verdictDetails(comparison: Comparison): Record<string, unknown> {
+  const { verdict, changed, missing } = comparison;
   return {
+    comparison,
     fingerprint: verdict,
     components: verdict === 'indeterminate' ? missing : changed,
     changed,

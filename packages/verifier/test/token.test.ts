@@ -52,6 +52,14 @@ describe('step 10: fingerprint', () => {
         components: ['hw.smbios-uuid.1', 'os.install-id.1'],
         changed: ['hw.smbios-uuid.1', 'os.install-id.1'],
         missing: ['hw.disk-serial.1'],
+        comparison: {
+          verdict: 'mismatch',
+          score: 0,
+          unreadable: 2,
+          total: 6,
+          changed: ['hw.smbios-uuid.1', 'os.install-id.1'],
+          missing: ['hw.disk-serial.1'],
+        },
       },
     });
   });

@@ -24,10 +24,14 @@ export interface Mutation {
   readonly targets: readonly Target[];
 }
 
+/** Which of the suites: against the reference server, or against the reference client. */
+export type SuiteName = 'server' | 'client';
+
 /** What a subject is asked to do with the mutated packages. */
 export type Order =
   | {
       readonly order: 'judge';
+      readonly suite: SuiteName;
       /** Decimal digits. */
       readonly seed: string;
       /** Step lists that each property plays. */

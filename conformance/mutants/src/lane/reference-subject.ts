@@ -1,20 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import {
   cases,
+  clientCases,
+  clientInProcess,
   isProperty,
   parseTrace,
   type Row,
   replay,
   run,
+  runClient,
   type ServerTarget,
   serverInProcess,
 } from '@offline-activation/conformance';
-import { referenceServer } from '@offline-activation/implementation-reference';
+import { referenceDriver, referenceServer } from '@offline-activation/implementation-reference';
 import type { Order, Replayed, Report, Subject } from './job.js';
 import type { CaseOutcome } from './outcome.js';
 
-/** The suite against the reference server, both in this process. */
+/** The suite against the reference server or client, both in this process. */
 export const subject: Subject = async (order, begins) => {
+  if (order.order === 'judge' && order.suite === 'client') return await judgedClient(order, begins);
   const target = await serverInProcess(referenceServer());
   try {
     if (order.order === 'judge') return await judged(target, order, begins);
@@ -23,6 +27,23 @@ export const subject: Subject = async (order, begins) => {
     await target.close();
   }
 };
+
+async function judgedClient(
+  { seed, runs, cases: only }: Extract<Order, { order: 'judge' }>,
+  begins: (id: string) => void,
+): Promise<Report> {
+  const target = await clientInProcess('reference client', () => referenceDriver());
+  const named = only && new Set(only);
+  const asked = named ? clientCases.filter(({ id }) => named.has(id)) : clientCases;
+  const outcomes: CaseOutcome[] = [];
+  for (const each of asked) {
+    begins(each.id);
+    for await (const row of runClient([each], target, { seed: BigInt(seed), runs, jobs: 1 }))
+      outcomes.push({ ...outcomeOf(row), ...(each.generated && { generated: true as const }) });
+  }
+  await target.close();
+  return { report: 'judged', cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
+}
 
 async function judged(
   target: ServerTarget,

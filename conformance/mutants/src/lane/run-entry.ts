@@ -1,7 +1,7 @@
 import { spec } from '@offline-activation/conformance';
-import type { Entry } from './catalogue.js';
+import { type Entry, suiteOf } from './catalogue.js';
 import { type Crew, openCrew } from './crew.js';
-import type { Answer, Calls, Job, Mutation, Order, Stage } from './job.js';
+import type { Answer, Calls, Job, Mutation, Order, Stage, SuiteName } from './job.js';
 import { allTargets, mutationOf, StaleMutant } from './mutation.js';
 import type { MutantOptions } from './options.js';
 import { reachOf } from './reach.js';
@@ -80,15 +80,22 @@ export async function runPrepared(
       ? nothingSeen('stale', mutation.message)
       : restOf(
           entry,
-          await take({ job: { mutation, order: judging(options), watch }, seconds: options.seconds ?? 300 }),
+          await take({
+            job: { mutation, order: judging(suiteOf(entry), options), watch },
+            seconds: options.seconds ?? 300,
+          }),
         );
   const tookMs = Math.round(performance.now() - started);
   return { id: mutant.id, ...(control && { control }), fails: mutant.fails, ...rest, tookMs };
 }
 
-function judging({ seed = 0n, runs = 3, shrink = false, traces, cases }: MutantOptions): Order {
+function judging(
+  suite: SuiteName,
+  { seed = 0n, runs = 3, shrink = false, traces, cases }: MutantOptions,
+): Order {
   return {
     order: 'judge',
+    suite,
     seed: String(seed),
     runs,
     shrink,

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { catalogue, entryOf } from './catalogue.js';
+import { catalogue, entryOf, suiteOf } from './catalogue.js';
 import { isSound } from './controls.js';
 import { type Crew, openCrew } from './crew.js';
-import type { Calls } from './job.js';
+import type { Calls, SuiteName } from './job.js';
 import { StaleMutant } from './mutation.js';
 import type { LaneOptions } from './options.js';
 import type { MutantResult } from './result.js';
@@ -20,45 +20,51 @@ export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<Mut
   const { only, jobs = availableParallelism() } = options;
   const isControl = ({ control }: { readonly control?: unknown }) => control !== undefined;
   const asked = (only ? only.map(entryOf) : catalogue).filter((entry) => !isControl(entry));
-  const prepared = await Promise.all([...catalogue.filter(isControl), ...asked].map(prepare));
+  const suites = new Set(asked.map(suiteOf));
+  const controls = catalogue.filter((entry) => isControl(entry) && suites.has(suiteOf(entry)));
+  const prepared = await Promise.all([...controls, ...asked].map(prepare));
   const mutations = prepared.flatMap(({ mutation }) => (mutation instanceof StaleMutant ? [] : [mutation]));
   const crew = openCrew(stageOf(mutations, options));
   try {
-    const controls = watched(options, crew);
+    const watch = watched(options, crew);
     let sound = true;
     for await (const result of inParallel(
       prepared.filter(({ entry }) => isControl(entry)),
       jobs,
-      controls.run,
+      watch.run,
     )) {
       sound &&= isSound(result);
       yield result;
     }
-    const { calls } = controls;
-    if (!sound || !calls()) return;
+    if (!sound) return;
     yield* inParallel(
       prepared.filter(({ entry }) => !isControl(entry)),
       jobs,
-      (each) => runReached(each, options, crew, calls() as Calls),
+      (each) => runReached(each, options, crew, watch.callsIn(suiteOf(each.entry))),
     );
   } finally {
     crew.close();
   }
 }
 
-/** Runs controls, and keeps what the one that must live calls. */
+/** Runs controls, and keeps what those that must live call. */
 function watched(options: LaneOptions, crew: Crew) {
-  let calls: Calls | undefined;
+  const calls = new Map<SuiteName, Calls>();
   const run = (each: Prepared) => {
     const watch = each.entry.control === 'must-live';
     const take = async ({ job, seconds }: Parameters<Parameters<typeof runPrepared>[2]>[0]) => {
       const answer = await crew.perform(job, seconds);
-      if (watch && 'calls' in answer) calls = answer.calls;
+      if (watch && 'calls' in answer && answer.calls) calls.set(suiteOf(each.entry), answer.calls);
       return answer;
     };
     return runPrepared(each, options, take, watch);
   };
-  return { run, calls: () => calls };
+  const callsIn = (suite: SuiteName): Calls => {
+    const seen = calls.get(suite);
+    if (!seen) throw new TypeError(`no control of the ${suite} suite was watched`);
+    return seen;
+  };
+  return { run, callsIn };
 }
 
 /** Runs so many at the same time, and gives what comes of them in the order of their ends. */

@@ -8,6 +8,8 @@ import type { Summary } from '../verdict/summary.js';
 /** What a run was about: printed first, and enough to run it again. */
 export interface RunInfo {
   readonly target: string;
+  /** What was judged, where that is no server. */
+  readonly role?: 'client';
   readonly claims: readonly string[];
   readonly capabilities: readonly string[];
   /** Root seed in decimal digits. */

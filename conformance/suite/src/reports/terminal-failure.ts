@@ -65,8 +65,8 @@ function accountLines(
 }
 
 function exchangeLines(exchange: WireExchange, paint: Paint, columns: number): string[] {
-  const { method, url, requestBody, status, headers, body, fault, took } = exchange;
-  const came = fault === undefined ? String(status) : fault;
+  const { method, url, requestBody, status, headers, body, outcome, fault, took } = exchange;
+  const came = fault ?? outcome ?? String(status);
   const type = headers?.['content-type'] === undefined ? '' : ` ${headers['content-type']}`;
   const wire = (text: string, mark: string) =>
     chopped(cut(printable(abridged(text)), BODY_CHARS), columns, '      ').replace(/^ {4}. /, `    ${mark} `);

@@ -89,11 +89,11 @@ function startText(info: RunInfo, columns: number): string[] {
   const of = (label: string, words: readonly string[]) =>
     `${label.padEnd(13)} ${printable(words.join(' ')) || '(none)'}`;
   return [
-    `Offline Activation Protocol, conformance of ${printable(info.target)}`,
+    `Offline Activation Protocol, conformance of ${info.role === 'client' ? 'the client ' : ''}${printable(info.target)}`,
     of('claims', info.claims),
     of('capabilities', info.capabilities),
     prose(
-      `${count(info.cases, 'case')} · seed ${info.seed} · nonce ${info.nonce} · jobs ${info.jobs} · runs ${info.runs} · spec ${info.spec} · suite ${info.suite}`,
+      `${count(info.cases, 'case')} · seed ${info.seed}${info.role === 'client' ? '' : ` · nonce ${info.nonce}`} · jobs ${info.jobs} · runs ${info.runs} · spec ${info.spec} · suite ${info.suite}`,
       columns,
     ),
   ];

@@ -1,5 +1,4 @@
 import type { Binds, Requirement } from '@offline-activation/spec';
-import type { Case } from '../case.js';
 import type { Id } from '../requirement.js';
 import { isBinding, type Spec } from '../requirements.js';
 import type { Row, Status } from '../runner/row.js';
@@ -52,8 +51,10 @@ export interface RequirementVerdict {
 /** What the verdict on a requirement rests on. */
 export interface Evidence {
   readonly rows: readonly Row[];
-  /** Every case of the suite, run or not. */
-  readonly cases: readonly Case[];
+  /** What is judged. Default: a server. */
+  readonly role?: 'server' | 'client';
+  /** Every case of the suite for that role, run or not. */
+  readonly cases: readonly { readonly asserts: readonly Id[] }[];
   /** Class and features that the target claims. */
   readonly claims: readonly string[];
   /** Whether the target has a control interface. */
@@ -61,12 +62,18 @@ export interface Evidence {
   readonly spec: Spec;
 }
 
-/** Whether a requirement can be asked of a server at all. */
-export const concernsServers = (requirement: Requirement): boolean => ofServers(requirement).length > 0;
+/** Whether a requirement can be asked of a server, or of a client, at all. */
+export const concerns = (requirement: Requirement, role: 'server' | 'client' = 'server'): boolean =>
+  bindingOn(requirement, role).length > 0;
 
-/** Whom a requirement binds, but for clients. */
-const ofServers = (requirement: Requirement): Binds[] =>
-  [requirement, ...(requirement.also ?? [])].filter(({ role }) => role !== 'client');
+/** Whom a requirement binds, of those that such a target is: readers and writers are both servers and clients. */
+const bindingOn = (requirement: Requirement, role: 'server' | 'client'): Binds[] =>
+  [requirement, ...(requirement.also ?? [])].filter((binds) => !OTHERS[role].includes(binds.role));
+
+const OTHERS: Readonly<Record<'server' | 'client', readonly Binds['role'][]>> = {
+  server: ['client', 'driver'],
+  client: ['server', 'control'],
+};
 
 /** The verdict on one requirement: failed if any case saw it broken, be it on the way, passed if one saw it hold, else why not. */
 export function requirementVerdict(requirement: Requirement, evidence: Evidence): RequirementVerdict {
@@ -108,10 +115,21 @@ function ofRows(rows: readonly Row[]): RequirementStatus {
   return 'not-exercised';
 }
 
-function isClaimed(requirement: Requirement, { claims, control }: Evidence): boolean {
-  return ofServers(requirement).some(({ role, claim }) => {
-    if (role === 'control') return control;
-    // Every server claims the class `core`, also one whose directory could not be read.
-    return role !== 'server' || claim === undefined || claim === 'core' || claims.includes(claim);
-  });
+function isClaimed(requirement: Requirement, evidence: Evidence): boolean {
+  const role = evidence.role ?? 'server';
+  const isMade = role === 'server' ? madeByServer : madeByClient;
+  return bindingOn(requirement, role).some((binds) => isMade(binds, evidence));
+}
+
+function madeByServer({ role, claim }: Binds, { claims, control }: Evidence): boolean {
+  if (role === 'control') return control;
+  // Every server claims the class `core`, also one whose directory could not be read.
+  return role !== 'server' || claim === undefined || claim === 'core' || claims.includes(claim);
+}
+
+/** `core` contains `verifier`, and a bare verifier writes nothing. @spec 17.2 */
+function madeByClient({ role, claim }: Binds, { claims }: Evidence): boolean {
+  if (role === 'driver' || role === 'reader') return true;
+  if (role === 'writer') return claims.includes('core');
+  return claim === undefined || claims.includes(claim) || (claim === 'verifier' && claims.includes('core'));
 }

@@ -4,7 +4,7 @@ import { sentence } from '../requirements.js';
 import { type Row, STATUSES, type Status } from '../runner/row.js';
 import { type Ending, endingOf } from './ending.js';
 import {
-  concernsServers,
+  concerns,
   type Evidence,
   REQUIREMENT_STATUSES,
   type RequirementStatus,
@@ -45,7 +45,9 @@ export interface SummaryOptions extends Evidence {
 /** Folds rows into a summary. */
 export function summarise(options: SummaryOptions): Summary {
   const { rows, spec } = options;
-  const verdicts = spec.requirements.filter(concernsServers).map((one) => requirementVerdict(one, options));
+  const verdicts = spec.requirements
+    .filter((one) => concerns(one, options.role))
+    .map((one) => requirementVerdict(one, options));
   const judged = new Set<string>(options.cases.flatMap(({ asserts }) => asserts));
   const families = FAMILIES.map((family) => {
     const requirements = verdicts.filter(({ id }) => familyOf(id) === family);

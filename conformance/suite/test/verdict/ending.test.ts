@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Id } from '../../src/requirement.js';
 import { spec } from '../../src/requirements.js';
-import { concernsServers } from '../../src/verdict/requirement-verdict.js';
+import { concerns } from '../../src/verdict/requirement-verdict.js';
 import { casesOf, row, summaryOf } from '../toys/toy-rows.js';
 
 const ending = (...args: Parameters<typeof summaryOf>) => {
@@ -12,9 +12,7 @@ const ending = (...args: Parameters<typeof summaryOf>) => {
 /** A passing row for every requirement of these families that can be judged. */
 const passing = (...prefixes: string[]) =>
   spec()
-    .requirements.filter(
-      (one) => concernsServers(one) && prefixes.some((prefix) => one.id.startsWith(`${prefix}-`)),
-    )
+    .requirements.filter((one) => concerns(one) && prefixes.some((prefix) => one.id.startsWith(`${prefix}-`)))
     .filter(({ excluded, derivedFrom }) => excluded === undefined && derivedFrom === undefined)
     .map(({ id }) => row(id as Id, 'pass'));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FAMILIES, familyOf } from '../../src/families.js';
 import { spec } from '../../src/requirements.js';
-import { concernsServers } from '../../src/verdict/requirement-verdict.js';
+import { concerns } from '../../src/verdict/requirement-verdict.js';
 import { casesOf, row, summaryOf } from '../toys/toy-rows.js';
 
 const statusOf = (id: string, ...args: Parameters<typeof summaryOf>) =>
@@ -45,7 +45,7 @@ describe('the verdict on a requirement', () => {
   it('leaves clients out', () => {
     const summary = summaryOf([]);
     const all = spec().requirements;
-    expect(summary.requirements.total).toBe(all.filter(concernsServers).length);
+    expect(summary.requirements.total).toBe(all.filter((one) => concerns(one)).length);
     expect(statusOf('FP-1', [])).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { type Case, cases, spec } from '@offline-activation/conformance';
+import { type Case, type ClientCase, cases, clientCases, spec } from '@offline-activation/conformance';
 import { type ErrorRow, type Requirement, registry } from '@offline-activation/spec';
 import { chapterLink } from '../chapter-link.js';
 import { loadMutants } from '../mutants-package.js';
@@ -13,9 +13,11 @@ export async function explain(id: string): Promise<void> {
   const { errors } = registry('errors');
   const requirement = spec().get(id.toUpperCase());
   const found = cases.find((one) => one.id === id);
+  const ofClient = clientCases.find((one) => one.id === id);
   const error = errors.find(({ code }) => code === id.toLowerCase());
   if (requirement) await explainRequirement(requirement, errors);
-  else if (found) explainCase(found);
+  else if (found) explainCase(found, 'oap test server DIRECTORY-URL');
+  else if (ofClient) explainCase(ofClient, 'oap test client', ' -- COMMAND');
   else if (error) explainError(error);
   else throw new Stop(unknown(id, errors));
 }
@@ -67,19 +69,19 @@ function entries(label: string, of: readonly (readonly [name: string, about: str
 
 const ABOUT_WIDTH = 60;
 
-function explainCase({ id, title, asserts, needs }: Case): void {
+function explainCase({ id, title, asserts, needs }: Case | ClientCase, run: string, target = ''): void {
   print(style.bold(id));
   print(`${paragraph(title, 2)}\n`);
   print(
     table(
       [
-        ['needs', needs.join(', ') || 'ordinary requests only'],
+        ['needs', needs.join(', ') || (target === '' ? 'ordinary requests only' : 'ordinary calls only')],
         ...asserts.map((asserted) => [asserted, spec().get(asserted)?.text ?? ''] as const),
       ],
       { paint: style.dim },
     ),
   );
-  print(`\n  oap test server DIRECTORY-URL --only ${id}`);
+  print(`\n  ${run} --only ${id}${target}`);
 }
 
 function explainError({ code, stage, status, retryable, title, trigger, remedy }: ErrorRow): void {
@@ -106,6 +108,7 @@ function unknown(id: string, errors: readonly ErrorRow[]): string {
   const known = [
     ...spec().requirements.map((one) => one.id),
     ...cases.map((one) => one.id),
+    ...clientCases.map((one) => one.id),
     ...errors.map(({ code }) => code),
   ];
   const meant = nearest(id, known);

@@ -1,4 +1,4 @@
-import { type Case, cases, FAMILIES, familyOf, spec } from '@offline-activation/conformance';
+import { cases, clientCases, FAMILIES, familyOf, spec } from '@offline-activation/conformance';
 import type { Requirement } from '@offline-activation/spec';
 import { print, printJson, style } from '../terminal/print.js';
 import { count, paragraph, table } from '../terminal/text.js';
@@ -6,32 +6,39 @@ import { count, paragraph, table } from '../terminal/text.js';
 interface ListOptions {
   readonly requirements?: boolean;
   readonly cases?: boolean;
+  /** Cases for clients, instead of those for servers. */
+  readonly client?: boolean;
   readonly families?: boolean;
   readonly json?: boolean;
 }
 
 /** Lists what the suite knows: cases where nothing is asked for. */
-export async function list({ requirements, cases: wantsCases, families, json }: ListOptions): Promise<void> {
+export async function list(options: ListOptions): Promise<void> {
+  const { requirements, cases: wantsCases, client, families, json } = options;
+  const listed = client ? clientCases : cases;
   if (requirements) (json ? printRequirementsAsJson : printRequirements)();
   if (families) (json ? printFamiliesAsJson : printFamilies)();
-  if (wantsCases || (!requirements && !families)) (json ? printCasesAsJson : printCases)();
+  if (wantsCases || client || (!requirements && !families)) (json ? printCasesAsJson : printCases)(listed);
 }
 
-const printCasesAsJson = () =>
-  printJson(cases.map(({ id, title, asserts, needs }) => ({ id, title, asserts, needs })));
+/** What is told of a case, for servers or for clients. */
+type ListedCase = (typeof cases)[number] | (typeof clientCases)[number];
 
-function printCases(): void {
-  for (const [family, members] of byFamilyOfCase()) {
+const printCasesAsJson = (listed: readonly ListedCase[]) =>
+  printJson(listed.map(({ id, title, asserts, needs }) => ({ id, title, asserts, needs })));
+
+function printCases(listed: readonly ListedCase[]): void {
+  for (const [family, members] of byFamilyOfCase(listed)) {
     print(style.bold(family));
     for (const { id, title } of members) print(`  ${style.cyan(id)}\n${paragraph(title, 6)}`);
     print();
   }
-  print(count(cases.length, 'case'));
+  print(count(listed.length, 'case'));
 }
 
-function byFamilyOfCase(): ReadonlyMap<string, readonly Case[]> {
-  const families = new Map<string, Case[]>();
-  for (const one of cases) {
+function byFamilyOfCase(listed: readonly ListedCase[]): ReadonlyMap<string, readonly ListedCase[]> {
+  const families = new Map<string, ListedCase[]>();
+  for (const one of listed) {
     const family = one.id.slice(0, one.id.indexOf('/'));
     families.set(family, [...(families.get(family) ?? []), one]);
   }
@@ -77,11 +84,13 @@ function printFamilies(): void {
 function familyRows() {
   return FAMILIES.map(({ name, title, chapters, prefixes }) => {
     const requirements = spec().requirements.filter(({ id }) => familyOf(id)?.name === name);
-    const judging = cases.filter(({ asserts }) => asserts.some((id) => familyOf(id)?.name === name));
+    const judging = ALL.filter(({ asserts }) => asserts.some((id) => familyOf(id)?.name === name));
     return { name, title, chapters, prefixes, requirements: requirements.length, cases: judging.length };
   });
 }
 
-/** Cases that judge a requirement. */
-export const casesFor = (id: string): readonly Case[] =>
-  cases.filter(({ asserts }) => asserts.some((asserted) => asserted === id));
+const ALL: readonly ListedCase[] = [...cases, ...clientCases];
+
+/** Cases that judge a requirement, of servers and of clients. */
+export const casesFor = (id: string): readonly ListedCase[] =>
+  ALL.filter(({ asserts }) => asserts.some((asserted: string) => asserted === id));

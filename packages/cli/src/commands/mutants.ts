@@ -19,10 +19,9 @@ const SEEN_MAX = 3;
 export async function mutants({ only: named, jobs, json, part }: MutantsOptions): Promise<void> {
   const loaded = await loadMutants();
   if (!loaded) throw new Stop('the package of mutants is not installed: it is part of the repository only');
-  for (const id of named ?? []) {
-    if (!loaded.mutants.some((mutant) => mutant.id === id)) throw new Stop(`there is no mutant ${id}`);
-  }
-  const only = part ? inPart(named ?? loaded.mutants.map(({ id }) => id), part) : named;
+  const ids = loaded.mutants.map(({ id }) => id);
+  const asked = named?.flatMap((name) => fitting(ids, name));
+  const only = part ? inPart(asked ?? ids, part) : asked;
   await makeFoldersOf(json === undefined ? {} : { json });
   const results: MutantResult[] = [];
   for await (const result of loaded.runMutants({
@@ -34,6 +33,13 @@ export async function mutants({ only: named, jobs, json, part }: MutantsOptions)
   }
   if (json !== undefined) await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
   process.exitCode = summarise(results);
+}
+
+/** The mutant of this id, or all that begin with what stands before a `*`. */
+function fitting(ids: readonly string[], name: string): readonly string[] {
+  const fit = ids.filter((id) => (name.endsWith('*') ? id.startsWith(name.slice(0, -1)) : id === name));
+  if (fit.length === 0) throw new Stop(`there is no mutant ${name}`);
+  return fit;
 }
 
 /** Every n-th of the ids: neighbours, which are often alike, come into different parts. */

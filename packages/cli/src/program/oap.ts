@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { COLUMNS } from '../terminal/text.js';
 import { addArtifactCommands } from './artifact-commands.js';
+import { addClientCommands } from './client-commands.js';
 import { addServe } from './serve-command.js';
 import { addSuiteCommands } from './suite-commands.js';
 
@@ -21,7 +22,7 @@ oap COMMAND --help says more. NO_COLOR turns colour off.`;
 export function oap(): Command {
   const program = new Command('oap')
     .description(
-      'Offline Activation Protocol: judges license servers by the specification, and runs the reference server.',
+      'Offline Activation Protocol: judges license servers and clients by the specification, and runs the reference server.',
     )
     .version(version, '--version', 'print the version')
     .option('--debug', 'print the stack of an error')
@@ -33,6 +34,7 @@ export function oap(): Command {
     .addHelpText('after', EXITS);
   addSuiteCommands(program);
   addServe(program);
+  addClientCommands(program);
   addArtifactCommands(program);
   return program;
 }

@@ -68,7 +68,18 @@ export function list(text: string, before: readonly string[] = []): readonly str
   return [...before, ...items];
 }
 
-const CAPABILITIES = ['clock', 'seed', 'outbox', 'ledger', 'keys', 'restart', 'socket'];
+const CAPABILITIES = [
+  'clock',
+  'seed',
+  'outbox',
+  'ledger',
+  'keys',
+  'restart',
+  'socket',
+  'files',
+  'storage',
+  'kill',
+];
 
 /** Parser of lists of capabilities. */
 export function capabilities(text: string, before?: readonly string[]): readonly string[] {

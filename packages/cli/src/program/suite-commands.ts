@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { addDriver, withDriverCommand } from './driver-commands.js';
 import {
   capabilities,
   httpUrl,
@@ -22,13 +23,14 @@ export function addSuiteCommands(program: Command): void {
   addStart(program);
   addTest(program);
   addReplay(program);
+  addDriver(program);
   addList(program);
   addExplain(program);
   addMutants(program);
 }
 
-/** Options that `start` and `test server` share. */
-function withRunOptions(command: Command): Command {
+/** Options that `start`, `test server` and `test client` share. */
+function withRunOptions(command: Command, { jobs = 4, timeout = 10_000 } = {}): Command {
   return command
     .addOption(
       new Option('--seed <n|random>', 'root of all that is made up; the same one, the same run')
@@ -36,15 +38,11 @@ function withRunOptions(command: Command): Command {
         .default(1n, '1'),
     )
     .option('--runs <n>', 'generated runs of each property (default: 20)', integer(1, RUNS_MAX))
-    .option('--jobs <n>', 'cases at the same time (default: 4)', integer(1, JOBS_MAX))
+    .option('--jobs <n>', `cases at the same time (default: ${jobs})`, integer(1, JOBS_MAX))
     .option('--only <glob|id>', 'cases that fit, or that judge a requirement; again or with commas', list)
     .option('--family <name>', 'cases that judge a family of requirements: see oap list --families', list)
-    .option(
-      '--allow-untestable <caps>',
-      'capabilities that may be missing: clock, seed, outbox, …',
-      capabilities,
-    )
-    .option('--timeout <ms>', 'how long an answer may take (default: 10000)', milliseconds)
+    .option('--allow-untestable <caps>', 'capabilities that may be missing, as clock or kill', capabilities)
+    .option('--timeout <ms>', `how long an answer may take (default: ${timeout})`, milliseconds)
     .option(
       '--case-timeout <s>',
       'how long a case may take (default: 120); for a slow server, or fewer --runs',
@@ -54,15 +52,19 @@ function withRunOptions(command: Command): Command {
       '--report <format=file>',
       'html=FILE, json=FILE, junit=FILE or markdown=FILE; again or with commas',
       reports,
-    )
-    .option('--traces <dir>', 'where traces of failures go (default: .oap/traces)');
+    );
 }
 
+const withTraces = (command: Command): Command =>
+  command.option('--traces <dir>', 'where traces of failures go (default: .oap/traces)');
+
 function addStart(program: Command): void {
-  withRunOptions(
-    program
-      .command('start')
-      .description('judge the reference server: starts it, runs the whole suite over HTTP, reports'),
+  withTraces(
+    withRunOptions(
+      program
+        .command('start')
+        .description('judge the reference server: starts it, runs the whole suite over HTTP, reports'),
+    ),
   )
     .addOption(engineOption())
     .addHelpText('after', START_HELP)
@@ -82,11 +84,13 @@ The report is .oap/report.html, below the folder that you are in.`;
 function addTest(program: Command): void {
   const test = program.command('test').description("judge somebody's implementation").helpCommand(false);
   withServerOptions(
-    withRunOptions(
-      test
-        .command('server')
-        .argument('[directory-url]', 'the one URL that a client knows', httpUrl)
-        .description('judge a license server by its directory URL'),
+    withTraces(
+      withRunOptions(
+        test
+          .command('server')
+          .argument('[directory-url]', 'the one URL that a client knows', httpUrl)
+          .description('judge a license server by its directory URL'),
+      ),
     ),
   )
     .addHelpText('after', TEST_HELP)
@@ -94,7 +98,29 @@ function addTest(program: Command): void {
       const { testServer } = await import('../commands/test-server.js');
       await testServer(directory, options);
     });
+  withRunOptions(
+    withDriverCommand(test.command('client').description('judge a client by its driver (chapter 17)')),
+    CLIENT_DEFAULTS,
+  )
+    .addHelpText('after', TEST_CLIENT_HELP)
+    .action(async (words: string[], options: RunOptions & { cmd?: string }) => {
+      const { testClient } = await import('../commands/test-client.js');
+      await testClient(words, options);
+    });
 }
+
+const CLIENT_DEFAULTS = { jobs: 2, timeout: 30_000 };
+
+const TEST_CLIENT_HELP = `
+A driver is a small program around the client: it reads requests on its standard
+input and writes answers on its standard output. "oap driver scaffold" writes
+one to begin with, and "oap driver check" says what is wrong with one.
+
+  oap test client -- node driver.js
+  oap test client --only 'client-clock/*' --seed 7 -- python3 driver.py
+  oap test client --cmd "cd app && ./driver" --report html=report.html
+
+A failure is seen again by --only with its case, and the --seed of the run.`;
 
 /** Options that say which server is meant. */
 function withServerOptions(command: Command): Command {
@@ -148,6 +174,7 @@ function addList(program: Command): void {
     .command('list')
     .description('list cases, requirements or families, or the licenses that a test needs')
     .option('--cases', 'the cases of the suite (default)')
+    .option('--client', 'the cases for clients, instead of those for servers')
     .option('--requirements', 'every sentence that binds, and how many cases judge it')
     .option('--families', 'groups of requirements, for --family')
     .option('--json', 'print JSON')
@@ -193,7 +220,7 @@ function addMutants(program: Command): void {
   program
     .command('mutants')
     .description('judge the suite itself: does it notice each deliberate fault?')
-    .option('--only <id>', 'mutants to run; again or with commas', list)
+    .option('--only <id|prefix*>', 'mutants to run, as server/*; again or with commas', list)
     .option('--jobs <n>', 'mutants at the same time', integer(1, JOBS_MAX))
     .option('--part <k/n>', 'only the k-th of n parts of them', part)
     .option('--json <file>', 'write the results there')
@@ -205,7 +232,7 @@ function addMutants(program: Command): void {
 }
 
 const MUTANTS_HELP = `
-A mutant is the reference server with one fault. The suite must see broken the
-requirements that the mutant names, and no others. Needs a checkout of the
-repository. Exit code 0: it did, each time. 1: it did not. 5: the lane itself is
-broken.`;
+A mutant is the reference server or client with one fault. The suite must see
+broken the requirements that the mutant names, and no others. Needs a checkout
+of the repository. Exit code 0: it did, each time. 1: it did not. 5: the lane
+itself is broken.`;

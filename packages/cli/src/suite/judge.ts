@@ -3,29 +3,23 @@ import {
   type Case,
   cases,
   type ExitCode,
-  htmlReporter,
-  jsonReporter,
-  junitReporter,
-  markdownReporter,
   probe,
   type Reporter,
   type Row,
   type RunInfo,
   randomNonce,
-  randomSeed,
   run,
   type ServerTarget,
   spec,
   suiteVersion,
-  summarise,
-  terminalReporter,
 } from '@offline-activation/conformance';
 import type { Reports, RunOptions } from '../program/options.js';
 import { EXIT } from '../stop.js';
-import { print, style } from '../terminal/print.js';
-import { paragraph, table } from '../terminal/text.js';
+import { print } from '../terminal/print.js';
+import { paragraph } from '../terminal/text.js';
 import { type Attachment, attach } from './attach.js';
 import { makeFoldersOf } from './folders.js';
+import { reported, reportersOf, withSeed } from './reported.js';
 
 /** A run of the suite as a command asks for it. */
 export interface Judging {
@@ -51,15 +45,8 @@ const BOUND_MS = 10_000;
  * @returns The exit code that fits the verdict.
  */
 export async function judge(judging: Judging): Promise<ExitCode> {
-  const seed = judging.options.seed === 'random' ? randomSeed() : judging.options.seed;
-  const exitCode = await judged(judging, String(seed));
-  const again =
-    judging.options.seed === 'random' ? `--seed ${seed} is this run again` : '--seed random tries another';
-  const reports = Object.entries(judging.reports).map(
-    ([format, file]) => [`${format} report`, file] as const,
-  );
-  print(`\n${table([...reports, ['seed', `${seed}; ${again}`]], { indent: 0, paint: style.dim })}`);
-  return exitCode;
+  const { options, reports } = judging;
+  return await withSeed(options.seed, reports, async (seed) => await judged(judging, String(seed)));
 }
 
 async function judged(judging: Judging, seed: string): Promise<ExitCode> {
@@ -100,23 +87,11 @@ async function tell(
   incoming: AsyncIterable<Row>,
   { options, attachment }: Judging,
 ): Promise<ExitCode> {
-  for (const reporter of reporters) reporter.start(info);
-  const rows: Row[] = [];
-  for await (const row of incoming) {
-    rows.push(row);
-    for (const reporter of reporters) reporter.row(row);
-  }
-  const summary = summarise({
-    rows,
-    cases,
-    claims: info.claims,
-    control: attachment.control !== undefined,
-    spec: spec(),
-    allowUntestable: options.allowUntestable ?? [],
-  });
-  for (const reporter of reporters) await reporter.end(summary);
+  const { allowUntestable = [] } = options;
+  const control = attachment.control !== undefined;
+  const { summary, rows } = await reported(reporters, info, incoming, { cases, control, allowUntestable });
   if (summary.exitCode === EXIT.notExercised) {
-    const hint = hintFor(rows, attachment, options.allowUntestable ?? []);
+    const hint = hintFor(rows, attachment, allowUntestable);
     if (hint !== undefined) print(`\n${paragraph(hint)}`);
   }
   return summary.exitCode;
@@ -157,21 +132,6 @@ function rowsOf(target: ServerTarget, info: RunInfo, judging: Judging): AsyncIte
 
 async function* onlyRow(row: Row): AsyncGenerator<Row> {
   yield row;
-}
-
-const REPORTERS: Readonly<Record<keyof Reports, (file: string) => Reporter>> = {
-  html: htmlReporter,
-  json: jsonReporter,
-  junit: junitReporter,
-  markdown: markdownReporter,
-};
-
-function reportersOf(reports: Reports): readonly Reporter[] {
-  const files = Object.entries(reports) as readonly (readonly [keyof Reports, string])[];
-  return [
-    terminalReporter({ stream: process.stdout, color: style.isColoured }),
-    ...files.map(([format, file]) => REPORTERS[format](file)),
-  ];
 }
 
 const boundsOf = ({ timeoutMs = BOUND_MS }: Attachment) => ({ ...BOUNDS, timeoutMs });

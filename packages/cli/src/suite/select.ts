@@ -1,4 +1,4 @@
-import { type Case, cases, FAMILIES, familyOf } from '@offline-activation/conformance';
+import { type Case, cases, FAMILIES, familyOf, type Id } from '@offline-activation/conformance';
 import { nearest } from '../nearest.js';
 import { Stop } from '../stop.js';
 
@@ -10,15 +10,27 @@ export interface Selection {
   readonly family?: readonly string[];
 }
 
+/** What a choice looks at: cases for servers and for clients have it both. */
+interface Choosable {
+  readonly id: string;
+  readonly asserts: readonly Id[];
+}
+
+/** Chooses cases for servers, see {@link selectFrom}. */
+export const selectCases = (selection: Selection): readonly Case[] => selectFrom(cases, selection);
+
 /**
  * Chooses cases: those that `only` names, and of these the ones that judge a requirement of a family.
  *
  * @throws Stop where a name fits nothing, so that a slip of the pen never looks like a pass.
  */
-export function selectCases({ only, family }: Selection): readonly Case[] {
+export function selectFrom<C extends Choosable>(
+  all: readonly C[],
+  { only, family }: Selection,
+): readonly C[] {
   for (const name of family ?? []) requireFamily(name);
-  for (const wanted of only ?? []) requireFit(wanted);
-  const chosen = cases.filter(
+  for (const wanted of only ?? []) requireFit(all, wanted);
+  const chosen = all.filter(
     (one) =>
       (only === undefined || only.some((wanted) => fits(one, wanted))) &&
       (family === undefined || one.asserts.some((id) => family.includes(familyOf(id)?.name ?? ''))),
@@ -27,7 +39,7 @@ export function selectCases({ only, family }: Selection): readonly Case[] {
   return chosen;
 }
 
-function fits({ id, asserts }: Case, wanted: string): boolean {
+function fits({ id, asserts }: Choosable, wanted: string): boolean {
   if (asserts.some((asserted) => asserted === wanted.toUpperCase())) return true;
   const pattern = wanted
     .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
@@ -36,11 +48,11 @@ function fits({ id, asserts }: Case, wanted: string): boolean {
   return new RegExp(`^${pattern}$`).test(id);
 }
 
-function requireFit(wanted: string): void {
-  if (cases.some((one) => fits(one, wanted))) return;
+function requireFit(all: readonly Choosable[], wanted: string): void {
+  if (all.some((one) => fits(one, wanted))) return;
   const meant = nearest(
     wanted,
-    cases.flatMap(({ id, asserts }) => [id, ...asserts]),
+    all.flatMap(({ id, asserts }) => [id, ...asserts]),
   );
   throw new Stop(
     `no case fits --only ${wanted}${meant === undefined ? '; see oap list' : `; did you mean ${meant}?`}`,

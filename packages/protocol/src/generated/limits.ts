@@ -42,12 +42,22 @@ export const LIMITS = {
   httpBodyBytesMax: 131072,
   /** An HTTP answer body, in bytes. */
   answerBytesMax: 1048576,
+  /** How long a client waits for one complete HTTP answer, unless the application says otherwise, in seconds. */
+  answerSeconds: 30,
+  /** One line of the driver protocol, its line end included, in bytes. */
+  driverLineBytesMax: 1048576,
+  /** How long a driver may take for one answer, beside the time that HTTP answers take, in seconds. */
+  driverSilenceSeconds: 30,
   /** Clock difference tolerated at `nbf`, in seconds. */
   skewSeconds: 300,
   /** A clock set back without complaint; also `iat − nbf`, in seconds. */
   rollbackToleranceSeconds: 86400,
   /** The most that one observation moves a client's clock floor (31 days), in seconds. */
   floorStepSeconds: 2678400,
+  /** How long a clock further ahead must have run consistently before the floor follows it, in seconds. */
+  floorSeriesSeconds: 86400,
+  /** How long a client stays usable under `indeterminate` (7 days), in seconds. */
+  graceSeconds: 604800,
   /** A challenge's life, in seconds. */
   challengeSeconds: 300,
   /** A mailed portal link's life, in seconds. */

@@ -1,24 +1,55 @@
 import { footerOf } from '../artifact.js';
+import { toBase64url } from '../base64url.js';
 import { concat } from '../bytes.js';
 import { canonicalJson } from '../canonical-json.js';
-import { FIELD_PRIME, GROUP_ORDER, SMALL_ORDER_Y, toLittleEndian32 } from '../ed25519.js';
+import { FIELD_PRIME, GROUP_ORDER, littleEndian, SMALL_ORDER_Y, toLittleEndian32 } from '../ed25519.js';
 import { add, BASE, challenge, encodePoint, type Point, pointAt, secretScalar, times } from '../edwards.js';
 import type { JsonObject } from '../json.js';
-import { assertionOf } from '../kinds.js';
+import { assertionOf, isIssuerKind } from '../kinds.js';
 import { formatPublicKey } from '../paserk.js';
 import { type Envelope, signedBytes } from '../paseto.js';
 import type { Random } from '../random.js';
 import { type Ingredients, replaced } from './ingredients.js';
 
+/** An artifact under an odd key, with that key: a machine's is in the payload, an issuer's has to be trusted. */
+export interface OddlyKeyed extends Envelope {
+  readonly key: Uint8Array;
+}
+
 /**
- * A machine-signed artifact under a key that no machine has, with R = [S]B.
+ * An artifact under a key that nobody has, with R = [S]B.
  *
- * Under the neutral element, however spelled, its equation holds for every message.
+ * S is searched for until 8 divides k: under a key of small order, however spelled, the equation then holds.
  */
-export function smallOrderKey(key: Uint8Array, good: Ingredients, random: Random): Envelope {
-  const scalar = secretScalar(random.bytes(32)) % GROUP_ORDER;
-  const signature = concat(encodePoint(times(scalar, BASE)), toLittleEndian32(scalar));
-  return { payload: payloadNaming(key, good), signature, footer: new Uint8Array() };
+export function smallOrderKey(key: Uint8Array, good: Ingredients, random: Random): OddlyKeyed {
+  const { message, ...named } = naming(key, good);
+  for (;;) {
+    const scalar = secretScalar(random.bytes(32)) % GROUP_ORDER;
+    const r = encodePoint(times(scalar, BASE));
+    if (challenge(r, key, message) % 8n !== 0n) continue;
+    return { ...named, signature: concat(r, toLittleEndian32(scalar)) };
+  }
+}
+
+/**
+ * An artifact under a key with a part of order 8, with this R of small order, canonical or not.
+ *
+ * The payload is varied until the equation holds: R is a multiple of the key's part of order 8, and undoes it.
+ */
+export function smallOrderR(r: Uint8Array, good: Ingredients, random: Random): OddlyKeyed {
+  const secret = secretScalar(random.bytes(32)) % GROUP_ORDER;
+  const odd = pointOfOrder8();
+  const key = encodePoint(add(times(secret, BASE), odd));
+  const point = pointOf(r);
+  const undone = [0n, 1n, 2n, 3n, 4n, 5n, 6n, 7n].find((k) => isNeutral(add(point, times(k, odd))));
+  if (undone === undefined) throw new TypeError('not a point of small order');
+  for (;;) {
+    const claims = { ...good.claims, jti: toBase64url(random.bytes(16)) };
+    const { message, ...named } = naming(key, { ...good, claims });
+    const k = challenge(r, key, message);
+    if (k % 8n !== undone) continue;
+    return { ...named, signature: concat(r, toLittleEndian32((k * secret) % GROUP_ORDER)) };
+  }
 }
 
 /** The good artifact signed with the right key, and with the neutral element as R in the given spelling. */
@@ -32,30 +63,45 @@ export function neutralR(r: Uint8Array, good: Ingredients): Envelope {
 }
 
 /**
- * A machine-signed artifact under a key with a part of order 8.
+ * An artifact under a key with a part of order 8.
  *
  * The equation holds with the cofactor always, without it only if 8 divides k: `strict` searches for a nonce for
  * which it does, `cofactored` for one for which it does not.
  */
-export function mixedOrderKey(good: Ingredients, random: Random, holds: 'strict' | 'cofactored'): Envelope {
+export function mixedOrderKey(good: Ingredients, random: Random, holds: 'strict' | 'cofactored'): OddlyKeyed {
   const secret = secretScalar(random.bytes(32)) % GROUP_ORDER;
   const key = encodePoint(add(times(secret, BASE), pointOfOrder8()));
-  const payload = payloadNaming(key, good);
-  const footer = new Uint8Array();
-  const message = signedBytes(payload, footer, assertionOf(good.kind));
+  const { message, ...named } = naming(key, good);
   for (;;) {
     const nonce = secretScalar(random.bytes(32)) % GROUP_ORDER;
     const r = encodePoint(times(nonce, BASE));
     const k = challenge(r, key, message);
     if ((k % 8n === 0n) !== (holds === 'strict')) continue;
     const s = (nonce + k * secret) % GROUP_ORDER;
-    return { payload, footer, signature: concat(r, toLittleEndian32(s)) };
+    return { ...named, signature: concat(r, toLittleEndian32(s)) };
   }
 }
 
-function payloadNaming(key: Uint8Array, good: Ingredients): Uint8Array {
-  return canonicalJson(replaced(good.claims, '/machine/key', formatPublicKey(key)) as JsonObject);
+/** What is signed where the signer's key is this one: a machine's payload names it, an issuer's footer. */
+function naming(key: Uint8Array, good: Ingredients): Omit<OddlyKeyed, 'signature'> & { message: Uint8Array } {
+  const claims = isIssuerKind(good.kind)
+    ? good.claims
+    : (replaced(good.claims, '/machine/key', formatPublicKey(key)) as JsonObject);
+  const payload = canonicalJson(claims);
+  const footer = footerOf(good.kind, { ...good.signer, publicKey: key });
+  return { key, payload, footer, message: signedBytes(payload, footer, assertionOf(good.kind)) };
 }
+
+/** The point that bytes spell, also where y is written too large, or x is 0 and its sign set. */
+function pointOf(bytes: Uint8Array): Point {
+  const value = littleEndian(bytes);
+  const y = (value & (2n ** 255n - 1n)) % FIELD_PRIME;
+  const point = pointAt(y, value >> 255n) ?? pointAt(y, 0n);
+  if (!point) throw new TypeError('no point of the curve');
+  return point;
+}
+
+const isNeutral = ({ x, y }: Point): boolean => x === 0n && y === 1n;
 
 function pointOfOrder8(): Point {
   const y = SMALL_ORDER_Y.find((one) => one > 1n && one < FIELD_PRIME - 1n);

@@ -49,6 +49,13 @@ const firstFit = (rows: readonly (readonly [RegExp, Id])[], id: string): Id | un
 /** The one requirement that a reader breaks which takes a forgery, or refuses it with another code. */
 export const requirementOfForgery = (id: string): Id | undefined => firstFit(REFUSED, id);
 
-/** The one requirement that a server breaks which does not read an oddity. */
-export const requirementOfOddity = (id: string, kind: Kind): Id =>
-  firstFit(TAKEN, id) ?? (kind === 'deactivation' ? 'DEACT-10' : 'CODE-5');
+/** The sentence that says that a kind is read where nothing is wrong with it. */
+const READ: Readonly<Record<Kind, Id>> = {
+  'machine-code': 'CODE-5',
+  deactivation: 'DEACT-10',
+  token: 'READ-4',
+  receipt: 'READ-4',
+};
+
+/** The one requirement that a reader breaks which does not read an oddity. */
+export const requirementOfOddity = (id: string, kind: Kind): Id => firstFit(TAKEN, id) ?? READ[kind];

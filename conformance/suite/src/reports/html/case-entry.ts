@@ -4,12 +4,12 @@ import type { Row, RowBreach, RowStep } from '../../runner/row.js';
 import type { WireExchange } from '../../transcript.js';
 import { type Account, accountOf } from '../account.js';
 import { clockMoves } from '../clock-moves.js';
-import { duration, STATUS_WORDS } from '../words.js';
+import { count, duration, STATUS_WORDS } from '../words.js';
 import { mark, toneOf } from './marks.js';
 import { type Markup, markup } from './markup.js';
 
 /** One case: a line that opens to all that is known of it. Failures are open from the start. */
-export function caseEntry(row: Row, isOpen: boolean): Markup {
+export function caseEntry(row: Row, isOpen: boolean, role: 'server' | 'client' = 'server'): Markup {
   const { why } = row;
   const account = accountOf(row);
   return markup`
@@ -21,13 +21,16 @@ ${account && accountText(account)}
 ${why !== undefined && markup`<p class="why">${why}</p>`}
 ${row.intermittent !== undefined && markup`<p class="why">Seen in ${row.intermittent.replace('/', ' of ')} repetitions.</p>`}
 ${row.played && row.played.length > 0 && stepsOf(row.played, row.breach, account)}
-${row.transcript && row.transcript.length > 0 && wireOf(row.transcript)}
-${row.replay !== undefined && markup`<h4>Replay</h4><pre class="command">${row.replay}</pre>`}
+${row.transcript && row.transcript.length > 0 && wireOf(row.transcript, role)}
+${row.replay !== undefined && markup`<h4>${role === 'client' ? 'Again by' : 'Replay'}</h4><pre class="command">${row.replay}</pre>`}
 <p class="small">${STATUS_WORDS[row.status].toLowerCase()} · declares ${row.asserts.map((id, i) => markup`${i > 0 && ', '}<a href="#${id}">${id}</a>`)} ·
-${row.runs} worlds, ${row.steps} steps, ${row.requests} requests, ${duration(row.tookMs)}${row.runs > 1 && ` · ${(row.steps / row.runs).toFixed(1)} steps a world`}</p>
+${role === 'client' ? count(row.requests, 'call') : figuresOf(row)}, ${duration(row.tookMs)}${row.steps > 0 && row.runs > 1 && ` · ${(row.steps / row.runs).toFixed(1)} steps a world`}</p>
 </div>
 </details>`;
 }
+
+const figuresOf = ({ runs, steps, requests }: Row): string =>
+  `${runs} worlds, ${steps} steps, ${requests} requests`;
 
 const searchable = (row: Row): string =>
   [row.case, row.title, row.status, row.breach?.id ?? '', ...row.asserts].join(' ');
@@ -99,10 +102,10 @@ const joined = (parts: readonly Markup[]): Markup =>
 const titled = (title: string): Markup =>
   markup`${title.split('`').map((part, i) => (i % 2 === 1 ? markup`<code>${part}</code>` : part))}`;
 
-function wireOf(exchanges: readonly WireExchange[]): Markup {
+function wireOf(exchanges: readonly WireExchange[], role: 'server' | 'client'): Markup {
   const moves = clockMoves(exchanges);
   return markup`
-<h4>On the wire</h4>
+<h4>${role === 'client' ? 'Calls of the driver' : 'On the wire'}</h4>
 ${exchanges.map((exchange, index) => [
   moves[index] !== undefined && markup`<p class="clock small">clock: ${moves[index]}</p>`,
   exchangeOf(exchange, index === exchanges.length - 1),
@@ -110,13 +113,17 @@ ${exchanges.map((exchange, index) => [
 }
 
 function exchangeOf(exchange: WireExchange, isOpen: boolean): Markup {
-  const { method, url, requestHeaders, requestBody, status, headers, body, fault, took } = exchange;
+  const { method, url, requestHeaders, requestBody, status, headers, body, outcome, fault, took } = exchange;
   return markup`
-<details class="exchange"${isOpen && markup` open`}><summary><b>${method}</b> ${url} → <b${fault !== undefined && markup` class="bad"`}>${fault ?? String(status)}</b> <span class="small">${took} ms</span></summary>
-<pre>${headerLines(requestHeaders)}${requestBody !== '' && `\n${requestBody}`}</pre>
-${headers && markup`<pre class="answer">${headerLines(headers)}${body !== undefined && `\n${body}`}</pre>`}
+<details class="exchange"${isOpen && markup` open`}><summary><b>${method}</b> ${url} → <b${fault !== undefined && markup` class="bad"`}>${fault ?? outcome ?? String(status)}</b> <span class="small">${took} ms</span></summary>
+<pre>${parts(requestHeaders, requestBody)}</pre>
+${(headers ?? body) !== undefined && markup`<pre class="answer">${parts(headers ?? {}, body)}</pre>`}
 </details>`;
 }
+
+/** Headers and body; calls of a driver have no headers. */
+const parts = (headers: Readonly<Record<string, string>>, body = ''): string =>
+  [headerLines(headers), body].filter((part) => part !== '').join('\n');
 
 const headerLines = (headers: Readonly<Record<string, string>>): string =>
   Object.entries(headers)

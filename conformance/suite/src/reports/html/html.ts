@@ -35,13 +35,14 @@ export function html(report: Report): string {
 ${banner(report)}
 ${TOOLS}
 <main>
-${failing.length > 0 && cases('Failures', 'failures', failing, failing.slice(0, OPEN_MAX))}
+${failing.length > 0 && cases('Failures', 'failures', failing, failing.slice(0, OPEN_MAX), report.info.role)}
 ${matrix(report.summary)}
 ${cases(
   failing.length > 0 ? 'Other cases' : 'Cases',
   'cases',
   rows.filter((row) => !failing.includes(row)),
   [],
+  report.info.role,
 )}
 </main>
 <footer>The whole report is also in this file as JSON, in the element <code>#report</code>. Requirements that are not judged, not
@@ -60,10 +61,16 @@ const TOOLS: Markup = markup`
 <output aria-live="polite"></output>
 </search>`;
 
-const cases = (title: string, id: string, rows: Report['rows'], open: Report['rows']): Markup => markup`
+const cases = (
+  title: string,
+  id: string,
+  rows: Report['rows'],
+  open: Report['rows'],
+  role: Report['info']['role'],
+): Markup => markup`
 <section aria-labelledby="${id}">
 <h2 id="${id}">${title}</h2>
-${rows.map((row) => caseEntry(row, open.includes(row)))}
+${rows.map((row) => caseEntry(row, open.includes(row), role))}
 </section>`;
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

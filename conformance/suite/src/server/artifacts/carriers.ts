@@ -1,74 +1,12 @@
 import type { Case } from '../../case.js';
-import { CARRIAGES } from '../../oracle/carriages/all.js';
-import { NOISES } from '../../oracle/carrier-noise.js';
+import { CARRIAGE_GROUPS, CARRIAGES_NEEDED, carriagesIn } from '../../oracle/carriages/sentences.js';
 import type { MachineKind } from '../../oracle/kinds.js';
-import type { Id } from '../../requirement.js';
 import { text, world } from '../plans.js';
 import { read } from './read.js';
 
-/** Carriages of one sentence: those in which the envelope is found, or those that are refused. */
-const GROUPS: readonly (readonly [Id, 'found' | 'refused', string, string])[] = [
-  [
-    'CARR-2',
-    'found',
-    'told-apart',
-    'Text and file are told apart by their first character, whatever surrounds it',
-  ],
-  [
-    'CARR-2',
-    'refused',
-    'no-carrier',
-    'What is empty, too large, binary, a web page or other XML is refused as that',
-  ],
-  ['TEXT-1', 'found', 'noise', 'What mail programs, chats and word processors do to a code costs nothing'],
-  [
-    'TEXT-1',
-    'refused',
-    'no-envelope',
-    'Text without an envelope, or with one that a blank line cuts, is refused',
-  ],
-  ['TEXT-2', 'refused', 'two-envelopes', 'Text with two different envelopes is refused, in a file too'],
-  [
-    'FILE-1',
-    'found',
-    'token-element',
-    'The content of the token element is read like text, and nothing beside it',
-  ],
-  ['FILE-1', 'refused', 'token-element-alone', 'What stands beside an empty token element does not help'],
-  ['FILE-2', 'found', 'token-anywhere', 'The token element may stand at any depth'],
-  [
-    'FILE-2',
-    'refused',
-    'broken-file',
-    'A file that is no XML, or has no token element or several, is refused',
-  ],
-  [
-    'FILE-3',
-    'refused',
-    'markup',
-    'A file with a document type, or with markup inside the token element, is refused',
-  ],
-  ['FILE-4', 'found', 'prefixes', 'A namespace may be written with any prefix'],
-  [
-    'FILE-4',
-    'refused',
-    'other-namespace',
-    'Elements of another namespace are not ours, whatever their prefix',
-  ],
-  ['FILE-5', 'found', 'bare-envelope', 'A file that holds a bare envelope is read'],
-];
-
-/** Steps of reading text that a case about something else cannot do without. */
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
-  'told-apart': ['letter', 'byte-order-mark'],
-  'token-element': NOISES.map(({ id }) => id),
-  'bare-envelope': ['byte-order-mark', 'wrapped-crlf'],
-};
-
-function caseOf(kind: MachineKind, [requirement, what, name, title]: (typeof GROUPS)[number]): Case {
-  const specimens = CARRIAGES.filter(
-    (one) => one.requirement === requirement && (one.refused === undefined) === (what === 'found'),
-  );
+function caseOf(kind: MachineKind, group: (typeof CARRIAGE_GROUPS)[number]): Case {
+  const [requirement, , name, title] = group;
+  const specimens = carriagesIn(group);
   const isCode = kind === 'machine-code';
   return {
     id: `carriers/${isCode ? '' : 'deactivation/'}${name}`,
@@ -77,7 +15,10 @@ function caseOf(kind: MachineKind, [requirement, what, name, title]: (typeof GRO
     needs: isCode ? [] : ['feature:proofs'],
     world: world(text()),
     async run(t) {
-      await t.arrange(read(kind), ...(NEEDED[name]?.map((id) => read(kind, `carriage/text/${id}`)) ?? []));
+      await t.arrange(
+        read(kind),
+        ...(CARRIAGES_NEEDED[name]?.map((id) => read(kind, `carriage/text/${id}`)) ?? []),
+      );
       await t.play(...specimens.map(({ id }) => read(kind, id)));
     },
   };
@@ -85,5 +26,5 @@ function caseOf(kind: MachineKind, [requirement, what, name, title]: (typeof GRO
 
 /** How a server finds an envelope in whatever it is sent. @spec 7 */
 export const CARRIERS: readonly Case[] = (['machine-code', 'deactivation'] as const).flatMap((kind) =>
-  GROUPS.map((group) => caseOf(kind, group)),
+  CARRIAGE_GROUPS.map((group) => caseOf(kind, group)),
 );

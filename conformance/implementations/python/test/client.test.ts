@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { attachDriver, clientCases, type Row, runClient } from '@offline-activation/conformance';
+import { beforeAll, describe, expect, test } from 'vitest';
+
+/** Debian's own Python with Debian's python3-cryptography. */
+const PYTHON = '/usr/bin/python3';
+const FOLDER = fileURLToPath(new URL('../', import.meta.url));
+const isThere = spawnSync(PYTHON, ['-c', 'import cryptography']).status === 0;
+
+if (!isThere) {
+  console.warn(
+    `\n*** DID NOT RUN: the Python client. ${PYTHON} with the package python3-cryptography is not installed. ***\n`,
+  );
+}
+
+test('the Python client can be run where everything has to run', () => {
+  expect(isThere || process.env.CI === undefined).toBe(true);
+});
+
+describe.runIf(isThere)('the Python client', () => {
+  test('passes its own tests', { timeout: 120_000 }, () => {
+    const { status, stderr } = spawnSync(PYTHON, ['-m', 'unittest'], { cwd: FOLDER, encoding: 'utf8' });
+    expect(stderr).toMatch(/^Ran [1-9][0-9]+ tests/m);
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  describe('passes every client case', () => {
+    const rows = new Map<string, Row>();
+    beforeAll(async () => {
+      const attached = await attachDriver({ argv: [PYTHON, `${FOLDER}driver.py`] });
+      if (!attached.ok) throw new Error(`the driver did not start: ${attached.row.why}`);
+      for await (const row of runClient(clientCases, attached.target, { seed: 5n, runs: 3 }))
+        rows.set(row.case, row);
+      await attached.target.close();
+    }, 300_000);
+
+    test.each(clientCases.map(({ id }) => id))('%s', (id) => {
+      const { status, why, breach } = rows.get(id) ?? {};
+      expect({ status, breach, ...(status !== 'pass' && { why }) }).toEqual({ status: 'pass' });
+    });
+  });
+});

@@ -1,0 +1,1 @@
+"""Tests of the client, on the specification's own examples and registries."""

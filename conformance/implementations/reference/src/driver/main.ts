@@ -1,0 +1,4 @@
+import { referenceDriver } from './driver.js';
+import { answerLines } from './lines.js';
+
+await answerLines(process.stdin, process.stdout, referenceDriver());

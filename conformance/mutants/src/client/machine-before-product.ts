@@ -1,0 +1,17 @@
+import { readIssuerSigned } from '@offline-activation/verifier';
+import type { Mutant } from '../mutant.js';
+
+export const mutant: Mutant = {
+  id: 'client/machine-before-product',
+  fails: ['READ-1'],
+  bug: 'The machine is compared before the product, so the license of another product is told to be of another machine.',
+  replaces: {
+    '@offline-activation/verifier/dist/token.js': ({ verifyToken }) => ({
+      async verifyToken(carrier, context, ed25519) {
+        const { claims } = await readIssuerSigned('token', carrier, context.trust, ed25519);
+        await verifyToken(carrier, { ...context, product: claims.aud }, ed25519);
+        return verifyToken(carrier, context, ed25519);
+      },
+    }),
+  },
+};

@@ -1,0 +1,17 @@
+import type { Mutant } from '../mutant.js';
+
+export const mutant: Mutant = {
+  id: 'client/other-origin-asked',
+  fails: ['NET-6'],
+  bug: 'Whatever the directory names is asked: who can change one document has the license keys sent to him.',
+  replaces: {
+    '@offline-activation/client/dist/online/resources.js': ({ resourceUrl }) => ({
+      resourceUrl: (resources, name, directory) => {
+        const text = resources[name];
+        return typeof text === 'string' && URL.canParse(text) && new URL(text).username === ''
+          ? new URL(text)
+          : resourceUrl(resources, name, directory);
+      },
+    }),
+  },
+};

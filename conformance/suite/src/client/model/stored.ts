@@ -1,0 +1,25 @@
+import type { TokenClaims } from '../../oracle/claims.js';
+import { type Match, matchFingerprint } from '../../oracle/match.js';
+import { readArtifact } from '../../oracle/read-artifact.js';
+import { componentsNow } from './components.js';
+import { anchorsOf, type ClientInputs, type ClientState } from './state.js';
+
+/** How the stored token reads under the present inputs: steps 1 to 10. */
+export type StoredReading =
+  | { readonly fails: 'early'; readonly code: string }
+  | {
+      readonly fails: 'machine-key' | 'no';
+      readonly claims: TokenClaims;
+      readonly match: Match;
+    };
+
+/** Reads the stored token anew. @spec 5.2 (TOK-20), 16.1 */
+export function readStored(state: ClientState, inputs: ClientInputs): StoredReading | undefined {
+  if (!state.token) return undefined;
+  const read = readArtifact('token', state.token.text, anchorsOf(inputs));
+  if (!read.ok) return { fails: 'early', code: read.code };
+  const { claims } = read;
+  if (claims.aud !== inputs.product) return { fails: 'early', code: 'product-mismatch' };
+  const match = matchFingerprint(claims.binding, componentsNow(inputs));
+  return { fails: claims.cnf.kid === state.kid ? 'no' : 'machine-key', claims, match };
+}

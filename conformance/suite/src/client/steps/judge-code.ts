@@ -1,0 +1,80 @@
+import { formatInstant } from '../../oracle/calendar.js';
+import type { MachineCodeClaims } from '../../oracle/claims.js';
+import { readArtifact } from '../../oracle/read-artifact.js';
+import { acceptsOf, type CodeDecision, type CodeWish, labelOf } from '../model/code.js';
+import { componentsNow, sorted } from '../model/components.js';
+import { type ClientBench, inputsOf } from './bench.js';
+import type { ClientJudge } from './judge.js';
+
+/** A code that was shown, read. */
+export interface ShownCode {
+  readonly text: string;
+  readonly claims: MachineCodeClaims;
+  readonly kid: string;
+}
+
+/** Judges a code that was shown where one had to be; the same code again is only compared. */
+export function judgeCode(
+  judge: ClientJudge,
+  bench: ClientBench,
+  decision: Exclude<CodeDecision, { kind: 'refused' }>,
+  wish: CodeWish,
+  text: string,
+): ShownCode {
+  if (decision.kind === 'same') {
+    judge.that(decision.by, text === decision.text, decision.text, text, 'machineCode');
+    const before = bench.codes.find((code) => code.text === text);
+    if (before) return before;
+  }
+  const read = readArtifact('machine-code', text);
+  judge.that('CODE-1', read.ok, 'a machine code that reads well', read.ok || read.code, 'machineCode');
+  if (!read.ok) throw new TypeError('a code that does not read was let pass');
+  const shown = { text, claims: read.claims, kid: read.kid };
+  if (decision.kind === 'fresh') judgeFresh(judge, bench, decision, wish, shown);
+  return shown;
+}
+
+function judgeFresh(
+  judge: ClientJudge,
+  bench: ClientBench,
+  decision: Extract<CodeDecision, { kind: 'fresh' }>,
+  wish: CodeWish,
+  { claims, kid }: ShownCode,
+): void {
+  const inputs = inputsOf(bench);
+  const isOld = bench.codes.some((code) => code.claims.jti === claims.jti);
+  judge.that(decision.by, !isOld, 'a jti never seen before', claims.jti, 'code.jti');
+  if (decision.key === 'present') {
+    judge.that(decision.keyBy, kid === bench.state.kid, bench.state.kid, kid, 'code.machine.key');
+  } else {
+    const givenUp = bench.deactivations.some((given) => given.kid === kid);
+    judge.that('DEACT-1', !givenUp, 'another key than one given up', kid, 'code.machine.key');
+    const seen = bench.codes.some((code) => code.kid === kid);
+    judge.that(decision.keyBy, !seen, 'a key never seen before', kid, 'code.machine.key');
+  }
+  const members: [Parameters<ClientJudge['that']>[0], string, unknown, unknown][] = [
+    ['CODE-1', 'code.aud', inputs.product, claims.aud],
+    ['CODE-1', 'code.machine.platform', inputs.platform, claims.machine.platform],
+    ['CODE-1', 'code.app.version', inputs.appVersion, claims.app.version],
+    ['CODE-1', 'code.challenge', undefined, claims.challenge],
+    ['CODE-1', 'code.holds', undefined, claims.holds],
+    ['CODE-4', 'code.machine.label', labelOf(inputs, wish), claims.machine.label],
+    ['ASK-7', 'code.iat', formatInstant(bench.now), claims.iat],
+    ['ASK-4', 'code.accepts', JSON.stringify(acceptsOf(inputs)), JSON.stringify(claims.accepts)],
+    ['CODE-1', 'code.machine.fingerprint.scheme', 'oap-fp-1', claims.machine.fingerprint.scheme],
+  ];
+  for (const [id, at, wanted, got] of members) judge.aside(id, wanted === got, wanted, got, at);
+  if (claims.machine.osVersion !== undefined)
+    judge.aside(
+      'CODE-1',
+      claims.machine.osVersion === inputs.osVersion,
+      inputs.osVersion,
+      claims.machine.osVersion,
+      'code.machine.osVersion',
+    );
+  const wanted = sorted(componentsNow(inputs));
+  const got = sorted(claims.machine.fingerprint.components);
+  const names = (list: typeof got) => list.map(({ name }) => name).join(' ');
+  judge.aside('FP-2', names(wanted) === names(got), names(wanted), names(got), 'code components');
+  judge.aside('FP-1', JSON.stringify(wanted) === JSON.stringify(got), wanted, got, 'code components');
+}

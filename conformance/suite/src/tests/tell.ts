@@ -1,0 +1,26 @@
+import type { Row } from '../runner/row.js';
+import { CaseFailed } from './case-failed.js';
+import type { TestContext } from './framework.js';
+import type { DescribeSettings } from './options.js';
+
+/**
+ * Ends a test as its row says: what could not be judged is skipped with the reason, as is a SHOULD that is not followed;
+ * everything else but a pass fails.
+ *
+ * @throws CaseFailed
+ */
+export function tell(row: Row, context: TestContext, call: string, settings: DescribeSettings): void {
+  switch (row.status) {
+    case 'pass':
+      return;
+    case 'untestable':
+    case 'not-applicable':
+      context.skip(row.why ?? row.status);
+      return;
+    case 'warn':
+      context.skip(`not followed: ${row.breach?.id} ${row.breach?.sentence}`);
+      return;
+    default:
+      throw new CaseFailed(row, call, settings);
+  }
+}

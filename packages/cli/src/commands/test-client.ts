@@ -1,0 +1,22 @@
+import { clientCases } from '@offline-activation/conformance';
+import type { RunOptions } from '../program/options.js';
+import { driverCommandOf } from '../suite/driver-command.js';
+import { stopOnInterrupt } from '../suite/interruption.js';
+import { judgeClient } from '../suite/judge-client.js';
+import { selectFrom } from '../suite/select.js';
+
+/** Judges somebody's client by its driver. */
+export async function testClient(
+  words: readonly string[],
+  options: RunOptions & { readonly cmd?: string },
+): Promise<void> {
+  const command = driverCommandOf(words, options.cmd);
+  const chosen = selectFrom(clientCases, options);
+  // Drivers are ended with this process.
+  const release = stopOnInterrupt(async () => {});
+  try {
+    process.exitCode = await judgeClient({ command, chosen, options, reports: options.report ?? {} });
+  } finally {
+    release();
+  }
+}
