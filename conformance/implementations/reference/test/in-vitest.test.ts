@@ -11,5 +11,6 @@ describeServer(() => serverInProcess(referenceServer()), {
 describeClient(() => clientInProcess('reference client', referenceDriver), {
   name: 'the reference client, each case a test',
   only: ['client-tokens/*', 'client-asking/*', 'client-saving/*'],
-  cases: ({ generated }: ClientCase) => generated !== true,
+  // A full disk needs a process whose files are bounded: `oap test client` plays it.
+  cases: ({ id, generated }: ClientCase) => generated !== true && id !== 'client-saving/full-disk',
 });
