@@ -13,6 +13,7 @@ const OTHER_DASH = new RegExp(`[${characterClass(DASHES)}]`, 'gu');
 const ENVELOPE_START = /(?<![\p{L}\p{N}])v4\.public\./gu;
 /** A blank line, or a character that is neither of an envelope nor white space. */
 const ENVELOPE_END = new RegExp(`\\n\\n|[^A-Za-z0-9_.\\-${SPACE}]`, 'gu');
+const HAS_BODY = /[A-Za-z0-9_-]/;
 const SPACES = new RegExp(`[${SPACE}]+`, 'gu');
 
 /**
@@ -30,7 +31,9 @@ export function readText(text: string): string {
   // Step 5: find each header, and go on behind the envelope that it begins.
   for (let start = findStart(normalised, 0); start !== null; ) {
     const end = findEnd(normalised, start + HEADER.length);
-    envelopes.add(envelopeAt(normalised, start, end));
+    // A header with nothing behind it begins none.
+    if (HAS_BODY.test(normalised.slice(start + HEADER.length, end)))
+      envelopes.add(envelopeAt(normalised, start, end));
     start = findStart(normalised, end);
   }
   // Step 8: none, or two that differ; the same one twice is one.

@@ -39,6 +39,7 @@ describe('costs nothing', () => {
     ['code marks', `\`\`\`\n${TOKEN}\n\`\`\``],
     ['a final full stop', `Your token is ${TOKEN}.`],
     ['a final full stop before a blank line', `${TOKEN}.\n\nThanks`],
+    ['a bare header before it', `tokens begin with "v4.public."\n\n${TOKEN}`],
     ['a comma and prose on the line', `${TOKEN}, as agreed`],
     ['prose after a blank line', `${TOKEN}\n\nThank you for your order`],
     ['prose after a quoted blank line', `> ${TOKEN}\n>\n> Thank you`],
@@ -128,11 +129,7 @@ describe('refuses', () => {
     ['two tokens', `${TOKEN}\n\n${other}`, 'malformed structure ambiguous'],
     ['two tokens on one line, with a comma', `${TOKEN}, ${other}`, 'malformed structure ambiguous'],
     ['two tokens, one a part of the other', `${TOKEN}\n\n${BARE}`, 'malformed structure ambiguous'],
-    [
-      'a token and a bare header',
-      `tokens begin with "v4.public."\n\n${TOKEN}`,
-      'malformed structure ambiguous',
-    ],
+    ['a bare header', 'tokens begin with v4.public.', 'malformed structure no-token'],
     ['a token of version 3', TOKEN.replace('v4', 'v3'), 'version-unsupported version'],
     ['a mangled token of version 5', `> ${TOKEN.replace('v4', 'v\u200b5')}`, 'version-unsupported version'],
     ['a local token of version 1', 'v1.local.AAAA', 'version-unsupported version'],
@@ -217,10 +214,9 @@ describe('properties', () => {
       fc.property(fc.string({ unit: noise, maxLength: 20 }), (text) => {
         const token = attempt(() => readText(text));
         if (['malformed', 'version-unsupported'].includes(token)) return;
-        expect(token).toMatch(/^v4\.public(?:\.[A-Za-z0-9_.-]*)?$/);
-        // The last full stop goes each time; a bare header without its own is no header any more.
-        const again = token === 'v4.public' ? 'malformed' : token.replace(/\.$/, '');
-        expect(attempt(() => readText(token))).toBe(again);
+        expect(token).toMatch(/^v4\.public\.\.*[A-Za-z0-9_-][A-Za-z0-9_.-]*$/);
+        // The last full stop goes each time.
+        expect(attempt(() => readText(token))).toBe(token.replace(/\.$/, ''));
       }),
       { numRuns: 5000 },
     );

@@ -9,7 +9,7 @@ from .limits import ENVELOPE_CHARS_MAX
 
 _ENVELOPE_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.")
 _QUOTING = WHITE_SPACE + ">|"
-_ANY_HEADER = re.compile(r"v[0-9]\.[a-z]+\.")
+_OTHER_HEADER = re.compile(r"(?!v4\.public\.)v[0-9]\.[a-z]+\.")
 
 
 def find_envelope(text: str) -> str:
@@ -22,7 +22,7 @@ def find_envelope(text: str) -> str:
     if any(len(envelope) > ENVELOPE_CHARS_MAX for envelope in found):
         raise Refusal("too-large")
     if not found:
-        if any(_stands_alone(plain, match.start()) for match in _ANY_HEADER.finditer(plain)):
+        if any(_stands_alone(plain, match.start()) for match in _OTHER_HEADER.finditer(plain)):
             raise Refusal("version-unsupported")
         raise Refusal("malformed", reason="no-token")
     if len(set(found)) > 1:
@@ -47,7 +47,8 @@ def _envelopes(text: str) -> list[str]:
             at = text.find(HEADER, at + 1)
             continue
         envelope, end = _read_on(text, at)
-        found.append(envelope.removesuffix("."))
+        if envelope[len(HEADER) :].strip("."):
+            found.append(envelope.removesuffix("."))
         at = text.find(HEADER, end)
     return found
 

@@ -129,7 +129,7 @@ class DriverTest(ClientTest):
         binding = TOKEN["inputs"]["claims"]["binding"]
         self.assertEqual("indeterminate", driver.call("compare", binding=binding, components=[])["verdict"])
         self.assertEqual({"envelope": TOKEN["envelope"]}, driver.call("read", bytes=data))
-        self.assertEqual("base64url", driver.call("read", text="v4.public.")["error"]["reason"])
+        self.assertEqual("no-token", driver.call("read", text="v4.public.")["error"]["reason"])
 
     def test_faults_of_requests(self) -> None:
         driver = self.driver()

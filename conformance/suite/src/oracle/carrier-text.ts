@@ -23,7 +23,7 @@ export function openText(text: string): Opened {
   if ([...found].some((one) => one.length > ENVELOPE_CHARS_MAX)) return refuse('too-large', 'envelope'); // 7
   if (found.size > 1) return malformed('ambiguous'); // 8
   if (envelope !== undefined) return { ok: true, envelope };
-  const otherHeader = /(?<![\p{L}\p{N}])v[0-9]\.[a-z]+\./u.test(plain);
+  const otherHeader = /(?<![\p{L}\p{N}])(?!v4\.public\.)v[0-9]\.[a-z]+\./u.test(plain);
   return otherHeader ? refuse('version-unsupported', 'header') : malformed('no-token');
 }
 
@@ -42,7 +42,8 @@ function envelopesIn(text: string): string[] {
       else if (!/[\s\p{White_Space}]/u.test(symbol)) break;
     }
     header.lastIndex = at;
-    envelopes.push(envelope.replace(/\.$/, ''));
+    // A header alone begins none.
+    if (/[A-Za-z0-9_-]/.test(envelope.slice(HEADER.length))) envelopes.push(envelope.replace(/\.$/, ''));
   }
   return envelopes;
 }

@@ -153,6 +153,20 @@ const DIRECTORIES: readonly ClientCase[] = [
     },
   ),
   onlineCase(
+    'directory/lacks-challenges',
+    'A check-in without challenges is not supported, and nothing is sent.',
+    ['NET-19', 'NET-9', 'TELL-3'],
+    async (scene) => {
+      const { stage, t } = scene;
+      const before = await activatedByHand(scene);
+      isRefused(scene, 'NET-19', await scene.checkIn(), 'not-supported', 'checkIn');
+      const sent = stage.requests.map(({ place }) => place).filter((place) => place !== 'directory');
+      t.that('NET-19', sent.length === 0, [], sent, 'requests');
+      await isUnchanged(scene, before, 'checkIn');
+    },
+    { without: ['challenges'] },
+  ),
+  onlineCase(
     'directory/none',
     'An application without a directory URL does not support going online.',
     ['NET-19', 'NET-9', 'TELL-3'],
