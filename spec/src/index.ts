@@ -29,4 +29,5 @@ export {
   type RequirementRole,
   requirements,
 } from './requirement.js';
+export { type Revision, revision, revisions } from './revision.js';
 export { type JsonSchema, schemas } from './schema.js';

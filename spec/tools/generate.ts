@@ -6,7 +6,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { revisions } from '../src/revision.js';
 import { specOutputs } from './outputs.js';
+import { revisionFaults } from './revision-lint.js';
 import { staleOutputs } from './stale.js';
 import { type Output, typescriptOutputs } from './typescript.js';
 
@@ -54,6 +56,7 @@ buildSigner();
 const { SCHEMAS } = await import('@offline-activation/protocol');
 const { outputs, requirements, faults } = specOutputs(SCHEMAS);
 for (const { file, line, message } of faults) fail(`spec/chapters/${file}:${line}: ${message}`);
+for (const fault of revisionFaults(revisions(), requirements)) fail(`spec/chapters: ${fault}`);
 bringUpToDate(outputs);
 const examples = await (await import('./examples.js')).examples();
 bringUpToDate(exampleOutputs(examples));
