@@ -18,8 +18,12 @@ export function whyStationNotPlayed(
   const isClaim = ({ cap }: { readonly cap: Cap }) => cap.startsWith('feature:');
   const features = all.filter(isClaim);
   const inWords = (verb: string) =>
-    (features.length > 0 ? features : all)
-      .map(({ side, cap }) => `the ${side} does not ${verb} ${cap.replace('feature:', '')}`)
+    (['client', 'server'] as const)
+      .flatMap((side) => {
+        const caps = (features.length > 0 ? features : all).filter((one) => one.side === side);
+        const names = caps.map(({ cap }) => cap.replace('feature:', ''));
+        return names.length === 0 ? [] : [`the ${side} does not ${verb} ${names.join(' and ')}`];
+      })
       .join(', ');
   if (features.length > 0) return { status: 'not-applicable', why: inWords('claim') };
   return { status: 'untestable', why: inWords('offer'), missing: all.map(({ cap }) => cap) };

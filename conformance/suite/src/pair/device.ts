@@ -49,6 +49,8 @@ export function deviceOf(
     readonly judge: ClientJudge;
     readonly exchanges: Exchanges;
     readonly folder: () => Promise<string>;
+    /** Closes whichever client is open: a driver has one at a time. */
+    readonly makeRoom: () => Promise<void>;
   },
 ): Device {
   const { world, judge, folder } = parts;
@@ -56,7 +58,10 @@ export function deviceOf(
   const atNow = <A>(work: () => Promise<A>): Promise<A> =>
     blaming('client', async () => {
       bench.now = Math.max(bench.now, world.now().max);
-      if (!bench.isOpen) await playStep(playing, { op: 'open' });
+      if (!bench.isOpen) {
+        await parts.makeRoom();
+        await playStep(playing, { op: 'open' });
+      }
       return await work();
     });
   const madeOf = ({ text, kid, claims }: ClientBench['codes'][number]): MadeCode => ({

@@ -8,7 +8,7 @@ import type { Judge } from '../steps/context.js';
 import { type Side, SidedBreach } from './side.js';
 
 /** What was looked at in one station. */
-export interface Docket {
+interface Docket {
   readonly decided: readonly Decided[];
   /** The first sentence that says SHOULD and was not followed. */
   readonly warned: { readonly side: Side; readonly breach: RowBreach } | undefined;

@@ -51,8 +51,8 @@ export interface PairParts {
   readonly clientJudge: ClientJudge;
   readonly seed: bigint;
   readonly random: Random;
-  /** A driver of its own for each machine. */
-  readonly driver: () => Driver;
+  /** One driver for all machines, each with a state directory of its own. */
+  readonly driver: Driver;
   readonly folder: () => Promise<string>;
   readonly tell: (says: string) => void;
 }
@@ -67,13 +67,21 @@ export async function openPair(parts: PairParts): Promise<Pair> {
   const office = officeOf(context, caps);
   const license = world.licenses[LICENSE] as KnownLicense;
   const devices = new Map<string, Device>();
+  const benches: ClientBench[] = [];
   const trusted: readonly TrustedKey[] = world.directory.keys.map(({ key, status }) => ({
     key,
     status: status === 'retired' || status === 'revoked' ? status : 'active',
   }));
 
+  async function makeRoom(): Promise<void> {
+    for (const bench of benches.filter(({ isOpen }) => isOpen)) {
+      await parts.driver.call('close', {});
+      bench.isOpen = false;
+    }
+  }
+
   async function make(name: string, machine: Machine): Promise<Device> {
-    const t = { driver: parts.driver(), seed, random, folder };
+    const t = { driver: parts.driver, seed, random, folder };
     const bench: ClientBench = {
       ...(await newClientBench(t, name)),
       machine,
@@ -83,7 +91,8 @@ export async function openPair(parts: PairParts): Promise<Pair> {
       now: world.now().max,
       directory: gateway.directory,
     };
-    return deviceOf(name, bench, { world, judge: clientJudge, exchanges, folder });
+    benches.push(bench);
+    return deviceOf(name, bench, { world, judge: clientJudge, exchanges, folder, makeRoom });
   }
 
   const device = async (name: string): Promise<Device> => {

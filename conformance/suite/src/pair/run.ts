@@ -15,7 +15,7 @@ import { breachOf, judgesOf } from './judges.js';
 import { type PairOptions, type PairSettings, pairSettingsOf, seedOfRun } from './options.js';
 import { openPair, type Pair } from './pair.js';
 import { stationId } from './row-id.js';
-import { SidedBreach } from './side.js';
+import { blaming, SidedBreach } from './side.js';
 import type { Station, Walk } from './walk.js';
 import { newWire } from './wire.js';
 
@@ -105,22 +105,18 @@ function attemptOf(walk: Walk, { client, server }: PairTargets, settings: PairSe
   const wire = newWire();
   const limit = timeLimit(walkSeconds);
   const folders = caseFolders();
-  const sessions: Session[] = [];
+  const calls: DriverCall[] = [];
+  const session = openSession({ target: client, limit, log: calls });
   const scene = walk.begin();
   let world: World | undefined;
   let pair: Pair | undefined;
   let told: string[] = [];
-
-  function driver() {
-    const log: DriverCall[] = [];
-    const session = openSession({ target: client, limit, log });
-    sessions.push(session);
-    return wire.driver(session.driver, log);
-  }
+  let wentWell = true;
 
   async function opened(): Promise<Pair> {
     if (pair) return pair;
-    world = await server.world(walk.plan, { seed, run: `${settings.nonce}.${walk.name}.${run}` });
+    const identity = { seed, run: `${settings.nonce}.${walk.name}.${run}` };
+    world = await blaming('server', () => server.world(walk.plan, identity));
     const watched = wire.world(world, limit);
     pair = await openPair({
       context: { world: watched, bench: newBench(watched, seed), judge: judges.server },
@@ -129,7 +125,7 @@ function attemptOf(walk: Walk, { client, server }: PairTargets, settings: PairSe
       clientJudge: judges.client,
       seed,
       random,
-      driver,
+      driver: wire.driver(session.driver, calls),
       folder: () => folders.make(),
       tell: (says) => told.push(says),
     });
@@ -153,6 +149,7 @@ function attemptOf(walk: Walk, { client, server }: PairTargets, settings: PairSe
       told = [];
       const late = () => new Unmeasured(`the walk was given up after ${walkSeconds} s`);
       const error = await orLate(played(station), walkSeconds, late);
+      wentWell &&= error === undefined;
       const { decided, warned } = judges.docket();
       const figures = {
         told,
@@ -169,7 +166,7 @@ function attemptOf(walk: Walk, { client, server }: PairTargets, settings: PairSe
           status: 'fail',
           breach: breachOf(error, spec),
           blames: error.side,
-          ...stderrOf(error, sessions),
+          ...stderrOf(error, session),
           ...evidence,
         };
       }
@@ -184,7 +181,8 @@ function attemptOf(walk: Walk, { client, server }: PairTargets, settings: PairSe
       return { ...figures, status: 'harness-error', why: `nobody was blamed: ${String(error)}`, ...evidence };
     },
     async close() {
-      await Promise.all(sessions.map((session) => session.drop()));
+      // A driver that has done nothing wrong serves the next walk too.
+      await (wentWell ? session.finish().catch(() => session.drop()) : session.drop());
       await pair?.gateway.close();
       await world?.close().catch(() => undefined);
       await folders.remove().catch(() => undefined);
@@ -194,12 +192,9 @@ function attemptOf(walk: Walk, { client, server }: PairTargets, settings: PairSe
 
 const STDERR_CHARS = 2_000;
 
-/** What the client's drivers have said beside their answers. */
-function stderrOf({ side }: SidedBreach, sessions: readonly Session[]): Pick<Row, 'why'> {
-  const said = sessions
-    .map((session) => session.stderr())
-    .join('')
-    .trim();
+/** What the client's driver has said beside its answers. */
+function stderrOf({ side }: SidedBreach, session: Session): Pick<Row, 'why'> {
+  const said = session.stderr().trim();
   if (side !== 'client' || said === '') return {};
   return { why: `standard error of the driver ended with:\n${said.slice(-STDERR_CHARS)}` };
 }

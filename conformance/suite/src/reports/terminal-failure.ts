@@ -23,6 +23,7 @@ export function failureText(row: Row, paint: Paint, columns = COLUMNS): string {
   if (account?.headline !== undefined)
     lines.push('', paint.strong(prose(printable(account.headline), columns, '  ')));
   if (account) lines.push('', ...accountLines(account, paint, columns));
+  if (row.blames !== undefined) lines.push('');
   for (const said of blameLines(row)) lines.push(prose(printable(said), columns, '  '));
   if (row.why !== undefined) lines.push('', prose(printable(row.why), columns, '  '));
   if (row.intermittent !== undefined)

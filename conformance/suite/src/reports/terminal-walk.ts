@@ -44,9 +44,7 @@ const IN_FULL: readonly Row['status'][] = ['fail', 'warn', 'harness-error', 'unm
 function startText(info: RunInfo, columns: number): string[] {
   return [
     'Offline Activation Protocol, both ends together',
-    ...info.target
-      .split(' with ')
-      .map((end, index) => prose(printable(end), columns, index === 0 ? 'client  ' : 'server  ')),
+    prose(printable(info.target), columns),
     prose(`seed ${info.seed} · runs ${info.runs} · spec ${info.spec} · suite ${info.suite}`, columns),
   ];
 }

@@ -61,7 +61,8 @@ export function endingOf(options: SummaryOptions & { readonly families: readonly
       : [];
   if (open.length > 0 || unexercised.length > 0) {
     const what = [
-      open.length > 0 && `${count(open.length, 'case')} could not be played`,
+      open.length > 0 &&
+        `${count(open.length, options.role === 'pair' ? 'station' : 'case')} could not be played`,
       unexercised.length > 0 && `${count(unexercised.length, 'requirement')} came to no test`,
     ];
     return ending('not-exercised', 4, `No failure, but ${what.filter(Boolean).join(' and ')}.`);

@@ -75,8 +75,8 @@ renames files and mangles text as browsers, mail programs and people do: only
 in ways that must cost nothing. Both ends are judged by what they say on the
 way, so a failure names the requirement, whose it is, and what was carried how.
 
-  oap test pair --client "python3 driver.py" --server http://127.0.0.1:4000/v1/directory \\
-    --control http://127.0.0.1:4001
+  oap test pair --client "python3 driver.py" \\
+    --server http://127.0.0.1:4000/v1/directory --control http://127.0.0.1:4001
 
 The client meets the server through the suite, so either may run anywhere. What
 one of them does not claim is left out, and said. Without a control interface

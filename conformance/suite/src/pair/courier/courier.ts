@@ -26,7 +26,7 @@ export interface Parcel {
 }
 
 /** What is given to a courier. */
-export interface Given {
+interface Given {
   readonly what: string;
   readonly kind: Kind;
   readonly product: string;
@@ -98,7 +98,7 @@ function mangled({ what, content }: Given, chosen: readonly Mangling[], random: 
 }
 
 /** Whether the envelope is still found. */
-export function isHarmless({ content, clean }: Pick<Parcel, 'content' | 'clean'>): boolean {
+function isHarmless({ content, clean }: Pick<Parcel, 'content' | 'clean'>): boolean {
   const [sent, arrived] = [openCarrier(clean.content), openCarrier(content)];
   return sent.ok && arrived.ok && sent.envelope === arrived.envelope;
 }
