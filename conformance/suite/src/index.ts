@@ -25,6 +25,10 @@ export { attachClient, type ClientTarget, type ClientTargetOptions } from './cli
 export { FAMILIES, type Family, familyOf } from './families.js';
 export type { Difference } from './json-difference.js';
 export { Blocked, Breach, HarnessError, Unmeasured, Untestable } from './outcome.js';
+export type { PairOptions } from './pair/options.js';
+export { type PairTargets, runPair } from './pair/run.js';
+export type { Walk } from './pair/walk.js';
+export { WALKS } from './pair/walks/all.js';
 export type { H, LicensePlan, PolicyPlan, WorldPlan } from './plan.js';
 export { type Replayed, replay, type StepDifference } from './replay.js';
 export { COLOURED, type Paint, PLAIN } from './reports/paint.js';
@@ -45,6 +49,7 @@ export {
 } from './reports/reporter.js';
 export { type TerminalOptions, type TerminalStream, terminalReporter } from './reports/terminal.js';
 export { failureText } from './reports/terminal-failure.js';
+export { walkReporter } from './reports/terminal-walk.js';
 export type { Cap, Id } from './requirement.js';
 export { isBinding, type Spec, sentence, spec, specOf } from './requirements.js';
 export type { RunOptions } from './runner/options.js';

@@ -11,6 +11,7 @@ const COMMANDS = [
   ['test'],
   ['test', 'server'],
   ['test', 'client'],
+  ['test', 'pair'],
   ['driver'],
   ['driver', 'check'],
   ['driver', 'scaffold'],

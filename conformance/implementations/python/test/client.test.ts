@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { attachDriver, clientCases, type Row, runClient } from '@offline-activation/conformance';
+import {
+  attachDriver,
+  clientCases,
+  type Row,
+  runClient,
+  runPair,
+  serverInProcess,
+  WALKS,
+} from '@offline-activation/conformance';
+import { referenceServer } from '@offline-activation/implementation-reference';
 import { beforeAll, describe, expect, test } from 'vitest';
 
 /** Debian's own Python with Debian's python3-cryptography. */
@@ -23,6 +32,19 @@ describe.runIf(isThere)('the Python client', () => {
     const { status, stderr } = spawnSync(PYTHON, ['-m', 'unittest'], { cwd: FOLDER, encoding: 'utf8' });
     expect(stderr).toMatch(/^Ran [1-9][0-9]+ tests/m);
     expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('walks both profiles from end to end with the reference server', { timeout: 120_000 }, async () => {
+    const attached = await attachDriver({ argv: [PYTHON, `${FOLDER}driver.py`] });
+    if (!attached.ok) throw new Error(`the driver did not start: ${attached.row.why}`);
+    const server = await serverInProcess(referenceServer());
+    const seen: unknown[] = [];
+    const targets = { client: attached.target, server };
+    for await (const { case: at, status, breach, why } of runPair(WALKS, targets, { seed: 8n }))
+      seen.push(status === 'pass' ? status : { at, status, breach, why });
+    await attached.target.close();
+    await server.close();
+    expect(seen).toEqual(WALKS.flatMap(({ stations }) => stations.map(() => 'pass')));
   });
 
   describe('passes every client case', () => {

@@ -10,7 +10,13 @@ const REASONS_MAX = 8;
 const LABEL = 13;
 
 /** What a run comes to: what to look at first, why cases were not played, figures, and the verdict. */
-export function summaryText(summary: Summary, rows: readonly Row[], paint: Paint, columns: number): string[] {
+export function summaryText(
+  summary: Summary,
+  rows: readonly Row[],
+  paint: Paint,
+  columns: number,
+  things = 'cases',
+): string[] {
   const { cases, requirements, blockers, exitCode, headline } = summary;
   const figures = (
     label: string,
@@ -26,7 +32,7 @@ export function summaryText(summary: Summary, rows: readonly Row[], paint: Paint
           `${paint.odd(id)} was in the way of ${count(times, 'case')}: look at it first`,
       ),
     ...untestable(rows, paint, columns),
-    figures('cases', cases, STATUS_WORDS),
+    figures(things, cases, STATUS_WORDS),
     // Where the directory could not be read nothing was asked of any requirement.
     ...(rows.every(isPreflight) ? [] : [figures('requirements', requirements, REQUIREMENT_WORDS)]),
     '',

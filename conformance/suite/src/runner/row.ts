@@ -74,6 +74,10 @@ export interface Row {
   /** With `fail` and `warn` the broken requirement; with `blocked` the one that was in the way. */
   readonly breach?: RowBreach;
   readonly blockedBy?: Id;
+  /** Of a pair of client and server: which of the two has broken it. */
+  readonly blames?: 'client' | 'server';
+  /** Of a station of a walk: what happened there, and what was done to what was carried. */
+  readonly told?: readonly string[];
   /** What an `untestable` case lacked, where that is known. */
   readonly missing?: readonly Cap[];
   /** In words, for people. */

@@ -1,7 +1,7 @@
 import { CHALLENGE_SECONDS } from '../model/limits.js';
 import { formatInstant } from '../oracle/calendar.js';
 import type { PlayContext } from './context.js';
-import { observe } from './observe.js';
+import { type Observed, observe } from './observe.js';
 
 /** Gets a challenge. Undefined where the server does not offer any. @spec 11.3 */
 export async function getChallenge(c: PlayContext): Promise<string | undefined> {
@@ -13,7 +13,14 @@ export async function getChallenge(c: PlayContext): Promise<string | undefined> 
     headers: { 'content-type': 'application/json' },
     body: '{}',
   });
-  const { status, body } = observe(reply, c.world.directory);
+  return judgeChallenge(c, observe(reply, c.world.directory));
+}
+
+/** Judges a challenge that was asked for, and writes it into the books. @spec 11.3 */
+export function judgeChallenge(
+  c: PlayContext,
+  { status, body }: Pick<Observed, 'status' | 'body'>,
+): string | undefined {
   const challenge = body?.['challenge'];
   c.judge.that(
     'HTTP-20',

@@ -6,12 +6,12 @@ import { decideCheckIn } from '../model/decide-check-in.js';
 import { recordAnswered, recordConfirmed, recordIssue } from '../model/record.js';
 import { settle } from '../model/settle.js';
 import { randomId } from '../oracle/machine-code.js';
-import type { KnownLicense } from '../target.js';
+import type { KnownLicense, Now } from '../target.js';
 import { carried, describe, outcomeOf, summarise, tokenOf } from './activate.js';
 import { getChallenge } from './challenge.js';
 import { judgeAll, type PlayContext, type Played } from './context.js';
 import { makeCode } from './make-code.js';
-import { observe } from './observe.js';
+import { type Observed, observe } from './observe.js';
 import type { CheckInStep, HoldsChoice } from './step.js';
 
 /** The machine is back on the internet. @spec 10.4 */
@@ -21,7 +21,6 @@ export async function checkIn(
 ): Promise<Omit<Played, 'step' | 'at'> | string> {
   const url = c.world.directory.resources['checkIns'];
   if (url === undefined) return 'the server has no check-ins';
-  const { books } = c.bench;
   const code = step.code === undefined ? await freshCode(c, step) : c.bench.codes.get(step.code);
   if (!code) return 'a handle or a token that it needs does not exist';
   if (typeof code === 'string') return code;
@@ -33,8 +32,18 @@ export async function checkIn(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ machineCode: carried(c, code, step) }),
   });
-  const observed = observe(reply, c.world.directory);
   const now = { min: from, max: c.world.now().max };
+  return judgeCheckIn(c, code, observe(reply, c.world.directory), now);
+}
+
+/** Judges the answer to a check-in by the books, and writes it into them, whoever has made the code. @spec 10.4 */
+export function judgeCheckIn(
+  c: PlayContext,
+  code: MadeCode,
+  observed: Observed,
+  now: Now,
+): Omit<Played, 'step' | 'at'> {
+  const { books } = c.bench;
   settle(books, now.max);
   const { keys, claims } = c.world.directory;
   const { decision, book, own: activation, confirms } = decideCheckIn(books, code, now.max, keys, claims);

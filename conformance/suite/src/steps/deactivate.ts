@@ -4,12 +4,13 @@ import { signingKey } from '../model/issuer-keys.js';
 import { recordProved } from '../model/record.js';
 import { force, release, settle } from '../model/settle.js';
 import { makeDeactivation } from '../oracle/deactivation.js';
+import type { Component } from '../oracle/fingerprint.js';
 import { fingerprintOf } from '../oracle/machine-code.js';
 import { readArtifact } from '../oracle/read-artifact.js';
 import type { H } from '../plan.js';
 import { judgeAll, type PlayContext, type Played } from './context.js';
 import { asRead, digestOf } from './make-code.js';
-import { anchorsOf, observe } from './observe.js';
+import { anchorsOf, type Observed, observe } from './observe.js';
 import type { DeactivateStep } from './step.js';
 
 /** The machine gives up its key. @spec 6.2 */
@@ -48,13 +49,41 @@ export async function deactivate(
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ deactivation: sent.text }),
   });
-  const { status, body, code } = observe(reply, c.world.directory);
+  const given = {
+    digest: sent.digest,
+    kid,
+    jti: made.claims.jti,
+    product,
+    components: step.proof ? fingerprintOf(machine, product).components : undefined,
+  };
+  return judgeDeactivation(c, given, observe(reply, c.world.directory));
+}
+
+/** A deactivation code that was sent, whoever has made it. */
+export interface GivenDeactivation {
+  /** SHA-256 of the envelope, in hex. */
+  readonly digest: string;
+  readonly kid: string;
+  readonly jti: string;
+  readonly product: string;
+  /** Absent where it carries no fingerprint. */
+  readonly components: readonly Component[] | undefined;
+}
+
+/** Judges the answer to a deactivation by the books, and writes it into them. @spec 6.2 */
+export function judgeDeactivation(
+  c: PlayContext,
+  { digest, kid, jti, product, components }: GivenDeactivation,
+  { status, body, code }: Pick<Observed, 'status' | 'body' | 'code'>,
+): Omit<Played, 'step' | 'at'> {
+  const { books } = c.bench;
+  const home = Object.values(books.licenses).find((book) => book.tokens.some((token) => token.kid === kid));
   const text = typeof body?.['receipt'] === 'string' ? body['receipt'] : undefined;
   const got = text === undefined ? (code ?? `status ${status}`) : 'a receipt';
   c.judge.that('DEACT-10', text !== undefined, 'a receipt', got, 'receipt');
   const now = c.world.now();
   settle(books, now.max);
-  const before = books.receipts[sent.digest];
+  const before = books.receipts[digest];
   if (before) {
     c.judge.that('DEACT-12', text === before.text, 'the same receipt', 'another receipt', 'receipt');
     c.judge.that('HTTP-40', status === 200, 200, status, 'status', true);
@@ -69,7 +98,6 @@ export async function deactivate(
     );
     return { expected: { receipt: 'the same' }, observed: { status }, by: 'DEACT-12' };
   }
-  const components = step.proof ? fingerprintOf(machine, product).components : undefined;
   const { by, releaseClass, book, own: activation } = decideDeactivation(books, kid, components, now.max);
   const got2 = body?.['releaseClass'] ?? null;
   c.judge.that(by, got2 === releaseClass, releaseClass, got2, 'releaseClass');
@@ -81,7 +109,7 @@ export async function deactivate(
     } else release(book, activation);
     if (releaseClass === 'forced') force(book, kid, now.max);
   }
-  books.receipts[sent.digest] = { text: text ?? '', releaseClass };
+  books.receipts[digest] = { text: text ?? '', releaseClass };
   judgeAll(
     c.judge,
     receiptChecks(c, {
@@ -89,7 +117,7 @@ export async function deactivate(
       status,
       releaseClass,
       kid,
-      jti: made.claims.jti,
+      jti,
       product,
       sub: activation?.sub,
       isKnown: home !== undefined,

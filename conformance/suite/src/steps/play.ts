@@ -16,7 +16,7 @@ import { release } from './release.js';
 import type { ActivateStep, DriftStep, Moment, Step } from './step.js';
 import { together } from './together.js';
 
-/** The one interpreter of steps: cases, properties, replays and pair walks all go through here. */
+/** The one interpreter of steps: cases, properties and replays go through here; walks of a pair, through its judges. */
 export async function playStep(c: PlayContext, step: Step): Promise<Played> {
   const at = formatInstant(c.world.now().max);
   const done = await perform(c, step);

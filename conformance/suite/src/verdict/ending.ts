@@ -9,6 +9,8 @@ export type Verdict =
   | 'conformant-as-far-as-judged'
   /** Only some cases were asked for; none of them failed. */
   | 'nothing-failed-in-part'
+  /** A client and a server, with each other, got to the end of every walk. */
+  | 'pair-works'
   | 'not-conformant'
   | 'not-exercised'
   | 'could-not-measure'
@@ -40,7 +42,11 @@ export function endingOf(options: SummaryOptions & { readonly families: readonly
     );
   }
   if (failed.length > 0 || rows.some(({ status }) => status === 'fail')) {
-    return ending('not-conformant', 1, `Not conformant: ${count(failed.length, 'requirement')} failed.`);
+    const headline =
+      options.role === 'pair'
+        ? pairFailed(rows)
+        : `Not conformant: ${count(failed.length, 'requirement')} failed.`;
+    return ending('not-conformant', 1, headline);
   }
   const unmeasured = rows.filter(({ status }) => status === 'unmeasured');
   if (unmeasured.length > 0) {
@@ -49,17 +55,39 @@ export function endingOf(options: SummaryOptions & { readonly families: readonly
   }
   const open = rows.filter((row) => isOpen(row, options.allowUntestable ?? []));
   // A part of the cases says nothing about conformance anyhow: what a few runs did not come to is not held against it.
-  const unexercised = isWhole(options) ? of('not-exercised').filter(({ cases }) => cases.length > 0) : [];
+  const unexercised =
+    options.role !== 'pair' && isWhole(options)
+      ? of('not-exercised').filter(({ cases }) => cases.length > 0)
+      : [];
   if (open.length > 0 || unexercised.length > 0) {
     const what = [
-      open.length > 0 && `${count(open.length, 'case')} could not be played`,
+      open.length > 0 &&
+        `${count(open.length, options.role === 'pair' ? 'station' : 'case')} could not be played`,
       unexercised.length > 0 && `${count(unexercised.length, 'requirement')} came to no test`,
     ];
     return ending('not-exercised', 4, `No failure, but ${what.filter(Boolean).join(' and ')}.`);
   }
   // Nothing passed and nothing failed must never look like success.
   if (passed === 0) return ending('not-conformant', 1, 'Nothing was tested: 0 passed, 0 failed.');
+  if (options.role === 'pair') return pairWorks(rows);
   return success(options, options.families, passed);
+}
+
+/** Whose failure it is that ended each walk. */
+function pairFailed(rows: readonly Row[]): string {
+  const found = rows.filter(({ status }) => status === 'fail');
+  const whose = found.map(
+    ({ blames, breach, case: at }) => `the ${blames} has broken ${breach?.id} at ${at}`,
+  );
+  return `They do not work together: ${[...new Set(whose)].join('; ')}.`;
+}
+
+function pairWorks(rows: readonly Row[]): Ending {
+  const passed = rows.filter(({ status }) => status === 'pass' || status === 'warn').length;
+  const rest = rows.length - passed;
+  const unplayed = rest === 0 ? '' : `; ${count(rest, 'station')} could not be played, as told`;
+  const headline = `They work together at ${passed} of ${count(rows.length, 'station')}${unplayed}. Whether each conforms, oap test client and oap test server say.`;
+  return ending('pair-works', 0, headline);
 }
 
 function success(options: SummaryOptions, families: readonly FamilyVerdict[], passed: number): Ending {

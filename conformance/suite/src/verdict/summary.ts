@@ -46,7 +46,7 @@ export interface SummaryOptions extends Evidence {
 export function summarise(options: SummaryOptions): Summary {
   const { rows, spec } = options;
   const verdicts = spec.requirements
-    .filter((one) => concerns(one, options.role))
+    .filter((one) => concerns(one, options.role) && isAsked(one.id, options))
     .map((one) => requirementVerdict(one, options));
   const judged = new Set<string>(options.cases.flatMap(({ asserts }) => asserts));
   const families = FAMILIES.map((family) => {
@@ -60,6 +60,14 @@ export function summarise(options: SummaryOptions): Summary {
     families,
     blockers: blockersOf(options),
   };
+}
+
+/** A walk asks for what comes up on its way; what it passes by is no matter of a pair. */
+function isAsked(id: string, { role, rows }: SummaryOptions): boolean {
+  if (role !== 'pair') return true;
+  return rows.some(
+    ({ asserts, decided }) => asserts.some((one) => one === id) || decided.some((one) => one.id === id),
+  );
 }
 
 function counts<S extends string>(

@@ -11,6 +11,7 @@ import {
   reports,
   seed,
 } from './options.js';
+import { addPair } from './pair-command.js';
 import { engineOption } from './serve-command.js';
 
 const RUNS_MAX = 100_000;
@@ -107,6 +108,7 @@ function addTest(program: Command): void {
       const { testClient } = await import('../commands/test-client.js');
       await testClient(words, options);
     });
+  addPair(test);
 }
 
 const CLIENT_DEFAULTS = { jobs: 2, timeout: 30_000 };

@@ -58,9 +58,11 @@ const REPORTERS: Readonly<Record<keyof Reports, (file: string) => Reporter>> = {
 
 /** The terminal, and a file for each report that is asked for. */
 export function reportersOf(reports: Reports): readonly Reporter[] {
+  return [terminalReporter({ stream: process.stdout, color: style.isColoured }), ...fileReportersOf(reports)];
+}
+
+/** A file for each report that is asked for. */
+export function fileReportersOf(reports: Reports): readonly Reporter[] {
   const files = Object.entries(reports) as readonly (readonly [keyof Reports, string])[];
-  return [
-    terminalReporter({ stream: process.stdout, color: style.isColoured }),
-    ...files.map(([format, file]) => REPORTERS[format](file)),
-  ];
+  return files.map(([format, file]) => REPORTERS[format](file));
 }

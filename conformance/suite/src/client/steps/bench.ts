@@ -8,7 +8,7 @@ import type { Random } from '../../oracle/random.js';
 import { seed32 } from '../../seed.js';
 import type { ClientT } from '../case.js';
 import type { Driver } from '../driver.js';
-import { type ClientInputs, type ClientState, EMPTY_STATE } from '../model/state.js';
+import { type ClientInputs, type ClientState, EMPTY_STATE, type TrustedKey } from '../model/state.js';
 import type { IssuerHandle } from './step.js';
 
 /** Where every client's clock begins: 2026-03-01T09:00:00Z. */
@@ -25,6 +25,10 @@ export interface ClientBench {
   readonly machine: Machine;
   facts: readonly Fact[];
   trust: Partial<Record<IssuerHandle, 'active' | 'retired' | 'revoked'>>;
+  /** Issuer keys that it trusts in place of {@link trust}: those of a vendor that is not the suite's own. */
+  readonly trusted?: readonly TrustedKey[];
+  /** URL of the directory that it is built with; absent: it has none. */
+  directory?: string;
   product: string;
   appVersion: string;
   stateDirectory: string;
@@ -53,7 +57,10 @@ export interface ClientBench {
 }
 
 /** A client that was never opened, on an empty state directory. */
-export async function newClientBench(t: ClientT, label = 'own'): Promise<ClientBench> {
+export async function newClientBench(
+  t: Pick<ClientT, 'driver' | 'seed' | 'random' | 'folder'>,
+  label = 'own',
+): Promise<ClientBench> {
   const seed = String(seed32(t.seed));
   const machine = machineIdentity({ seed, nonce: '0', name: label }, 'linux');
   const issuer = (n: number) => makeIssuer(seed, 'Example Software', n);
@@ -89,13 +96,16 @@ export function inputsOf(bench: ClientBench): ClientInputs {
     platform: bench.machine.platform,
     osVersion: bench.machine.osVersion,
     label: bench.machine.label,
-    trust: (['c', 'a', 'b', 'stranger'] as const).flatMap((handle) => {
-      const status = bench.trust[handle];
-      return status ? [{ key: formatPublicKey(bench.issuers[handle].keys.publicKey), status }] : [];
-    }),
+    trust: bench.trusted ?? ownTrust(bench),
     facts: bench.facts,
   };
 }
+
+const ownTrust = (bench: ClientBench): TrustedKey[] =>
+  (['c', 'a', 'b', 'stranger'] as const).flatMap((handle) => {
+    const status = bench.trust[handle];
+    return status ? [{ key: formatPublicKey(bench.issuers[handle].keys.publicKey), status }] : [];
+  });
 
 /** Closes the client where it is open. One that failed may not be there to be closed: the failure is what is told. */
 export async function leave(bench: ClientBench): Promise<void> {

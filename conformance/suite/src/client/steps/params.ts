@@ -24,5 +24,6 @@ export function openParams(bench: ClientBench): JsonObject {
     label,
     trust: trust.map(({ key, status }) => ({ key, status })),
     facts: factsOf(bench),
+    ...(bench.directory !== undefined && { directory: bench.directory }),
   };
 }

@@ -10,7 +10,7 @@ import type { ClientT } from '../case.js';
 import { afterCode, decideCode } from '../model/code.js';
 import { componentsNow, sorted } from '../model/components.js';
 import { afterGiveUp, afterReceipt, decideGiveUp, decideReceipt } from '../model/give-up.js';
-import { afterLoad, decideLoad } from '../model/load.js';
+import { afterLoad, decideLoad, type LoadDecision } from '../model/load.js';
 import { observe } from '../model/observe.js';
 import { statusOf } from '../model/status.js';
 import { type ClientBench, inputsOf, OTHER_PRODUCT, PRODUCT, START } from './bench.js';
@@ -21,8 +21,9 @@ import { factsOf, nowOf, openParams } from './params.js';
 import type { ClientStep } from './step.js';
 import { answerOf, receiptOf } from './vendor.js';
 
-interface Playing {
-  readonly t: ClientT;
+/** One client, who decides, and where files are put. */
+export interface Playing {
+  readonly t: Pick<ClientT, 'driver' | 'folder'>;
   readonly bench: ClientBench;
   readonly judge: ClientJudge;
 }
@@ -47,8 +48,8 @@ export function arrangeSteps(t: ClientT, bench: ClientBench, ...steps: ClientSte
   return t.arrange(() => playSteps(t, bench, ...steps));
 }
 
-/** Opens the client where it is not, so that every step finds one. */
-async function playStep(playing: Playing, step: ClientStep): Promise<void> {
+/** Plays one step. Opens the client where it is not, so that every step finds one. */
+export async function playStep(playing: Playing, step: ClientStep): Promise<void> {
   const { bench } = playing;
   if (!bench.isOpen && NEEDS_OPEN.has(step.op)) await PLAYERS.open(playing, { op: 'open' });
   await PLAYERS[step.op](playing, step as never);
@@ -140,27 +141,17 @@ const PLAYERS: Players = {
     if (token) bench.tokens.push(token);
   },
 
-  async load({ t, bench, judge }, { token: back = 0, as = 'text' }) {
-    const token = bench.tokens.at(-1 - back);
+  async load(playing, { token: back = 0, as = 'text' }) {
+    const token = playing.bench.tokens.at(-1 - back);
     if (!token) return;
-    see(bench);
-    const decision = decideLoad(bench.state, inputsOf(bench), bench.now, token.text);
-    const carried = await carry(t, bench, token.text, 'token', as);
-    const got = await bench.driver.call('load', { ...nowOf(bench), ...carried });
-    bench.lastAnswer = got;
-    if (decision.kind === 'accepted') {
-      judge.that(decision.by, errorOf(got) === undefined, 'accepted', outcomeOf(got));
-      bench.state = afterLoad(bench.state, inputsOf(bench), bench.now, token);
-      return;
-    }
-    judgeRefused(judge, got, decision.code, decision.by);
-    judgeDetails(judge, decision.code, decision.details, errorOf(got) ?? {});
+    const carried = await carry(playing, token.text, 'token', as);
+    await loadBrought(playing, token.text, carried);
   },
 
-  async deactivate({ bench, judge }) {
+  async deactivate({ bench, judge }, { online }) {
     see(bench);
     const decision = decideGiveUp(bench.state);
-    const got = await bench.driver.call('deactivate', nowOf(bench));
+    const got = await bench.driver.call('deactivate', { ...nowOf(bench), ...(online && { online }) });
     bench.lastAnswer = got;
     if (decision.kind === 'refused') return judgeRefused(judge, got, decision.code, decision.by);
     const text = got['deactivation'];
@@ -189,20 +180,10 @@ const PLAYERS: Players = {
     bench.state = afterGiveUp(bench.state, given);
   },
 
-  async receipt({ t, bench, judge }, step) {
-    const text = receiptOf(bench, step);
+  async receipt(playing, step) {
+    const text = receiptOf(playing.bench, step);
     if (text === undefined) return;
-    see(bench);
-    const decision = decideReceipt(bench.state, inputsOf(bench), text);
-    const carried = await carry(t, bench, text, 'receipt', 'text');
-    const got = await bench.driver.call('loadReceipt', { ...nowOf(bench), ...carried });
-    bench.lastAnswer = got;
-    if (decision.kind === 'refused') return judgeRefused(judge, got, decision.code, decision.by);
-    judge.that(decision.by, errorOf(got) === undefined, 'accepted', outcomeOf(got));
-    const { releaseClass, req } = decision;
-    judge.that(decision.by, got['releaseClass'] === releaseClass, releaseClass, got['releaseClass']);
-    bench.releaseClasses.set(req, releaseClass);
-    bench.state = afterReceipt(bench.state, req);
+    await loadReceiptBrought(playing, text, await carry(playing, text, 'receipt', 'text'));
   },
 
   async copy(playing, { as }) {
@@ -224,8 +205,58 @@ const PLAYERS: Players = {
   },
 };
 
+/**
+ * Loads what a person brings in place of a token, and judges what comes of it.
+ *
+ * @param content - What is in it.
+ * @param params - How the driver is given it.
+ * @param blame - The sentence that is broken where it is not taken and should be. Default: the one that loading rests on.
+ */
+export async function loadBrought(
+  { bench, judge }: Playing,
+  content: string | Uint8Array,
+  params: JsonObject,
+  blame?: () => Promise<Id | undefined>,
+): Promise<LoadDecision> {
+  see(bench);
+  const decision = decideLoad(bench.state, inputsOf(bench), bench.now, content);
+  const got = await bench.driver.call('load', { ...nowOf(bench), ...params });
+  bench.lastAnswer = got;
+  if (decision.kind === 'accepted') {
+    const taken = errorOf(got) === undefined;
+    const by = taken ? undefined : await blame?.();
+    judge.that(by ?? decision.by, taken, 'accepted', outcomeOf(got));
+    bench.state = afterLoad(bench.state, inputsOf(bench), bench.now, decision);
+    return decision;
+  }
+  judgeRefused(judge, got, decision.code, decision.by);
+  judgeDetails(judge, decision.code, decision.details, errorOf(got) ?? {});
+  return decision;
+}
+
+/** The same for a receipt. */
+export async function loadReceiptBrought(
+  { bench, judge }: Playing,
+  content: string | Uint8Array,
+  params: JsonObject,
+  blame?: () => Promise<Id | undefined>,
+): Promise<void> {
+  see(bench);
+  const decision = decideReceipt(bench.state, inputsOf(bench), content);
+  const got = await bench.driver.call('loadReceipt', { ...nowOf(bench), ...params });
+  bench.lastAnswer = got;
+  if (decision.kind === 'refused') return judgeRefused(judge, got, decision.code, decision.by);
+  const taken = errorOf(got) === undefined;
+  const by = taken ? undefined : await blame?.();
+  judge.that(by ?? decision.by, taken, 'accepted', outcomeOf(got));
+  const { releaseClass, req } = decision;
+  judge.that(decision.by, got['releaseClass'] === releaseClass, releaseClass, got['releaseClass']);
+  bench.releaseClasses.set(req, releaseClass);
+  bench.state = afterReceipt(bench.state, req);
+}
+
 /** What every call that is given the clock does first. */
-function see(bench: ClientBench): void {
+export function see(bench: ClientBench): void {
   bench.state = observe(bench.state, inputsOf(bench), bench.now);
 }
 
@@ -236,8 +267,7 @@ function judgeSeen(bench: ClientBench, judge: ClientJudge, got: JsonObject): voi
 
 /** An artifact as the person brings it. */
 async function carry(
-  t: ClientT,
-  bench: ClientBench,
+  { t, bench }: Playing,
   envelope: string,
   kind: 'token' | 'receipt',
   as: 'text' | 'file' | 'text-file',

@@ -50,7 +50,8 @@ export type ClientStep =
   | { readonly op: 'answer'; readonly answer: Answer }
   /** Loads a token, counted back from the newest answer. */
   | { readonly op: 'load'; readonly token?: number; readonly as?: 'text' | 'file' | 'text-file' }
-  | { readonly op: 'deactivate' }
+  /** Gives the key up; `online` asks the client to send the code as well. */
+  | { readonly op: 'deactivate'; readonly online?: true }
   | {
       readonly op: 'receipt';
       /** How many deactivations back. */

@@ -1,6 +1,7 @@
 import type { Row } from '../../runner/row.js';
 import { type Account, accountOf } from '../account.js';
 import { againBy } from '../again.js';
+import { blameLines } from '../blame.js';
 import { cut } from '../cut.js';
 import type { RunInfo } from '../report.js';
 
@@ -23,6 +24,7 @@ export function failureBody(row: Row, info: RunInfo): string {
   return [
     row.title,
     ...(account ? ['', ...accountLines(account)] : []),
+    ...(row.blames === undefined ? [] : ['', ...blameLines(row)]),
     ...(row.why === undefined ? [] : ['', row.why]),
     ...(row.intermittent === undefined
       ? []

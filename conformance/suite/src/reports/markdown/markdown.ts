@@ -16,7 +16,7 @@ export function markdown(report: Report): string {
   const rest = failures.length - FAILURES_MAX;
   const parts = [
     `## ${SIGNS[summary.exitCode]} ${inline(summary.headline)}`,
-    `${info.role === 'client' ? 'Client ' : ''}${code(info.target)} · seed ${info.seed} · ${info.runs} runs of each property · specification ${code(info.spec)}, suite ${inline(info.suite)}`,
+    `${LEADS[info.role ?? 'server']}${code(info.target)} · seed ${info.seed} · ${info.runs} runs of each ${info.role === 'pair' ? 'walk' : 'property'} · specification ${code(info.spec)}, suite ${inline(info.suite)}`,
     familyTable(summary),
     [
       `**Cases**: ${figuresIn(summary.cases, STATUS_WORDS)}  `,
@@ -29,6 +29,8 @@ export function markdown(report: Report): string {
   ];
   return `${parts.filter((part) => part !== false).join('\n\n')}\n`;
 }
+
+const LEADS = { server: '', client: 'Client ', pair: 'Together: ' } as const;
 
 const SIGNS: Readonly<Record<Report['summary']['exitCode'], string>> = {
   0: '✅',

@@ -17,9 +17,15 @@ type Artifact = 'machine-code' | 'deactivation';
 const save = ({ bench }: Life, artifact: Artifact, params: JsonObject = {}) =>
   bench.driver.call('save', { ...nowOf(bench), artifact, ...params });
 
+/** The client that has saved, and who decides. */
+interface Saved {
+  readonly bench: Pick<Life['bench'], 'product'>;
+  readonly t: Pick<Life['t'], 'that'>;
+}
+
 /** Judges a file that was saved: name, form, content, and where it is. */
-async function judgeSaved(
-  { bench, t }: Life,
+export async function judgeSaved(
+  { bench, t }: Saved,
   id: Id,
   kind: Kind,
   envelope: string | undefined,
