@@ -14,6 +14,7 @@ import {
 } from '@offline-activation/conformance';
 import { referenceDriver, referenceServer } from '@offline-activation/implementation-reference';
 import type { Order, Replayed, Report, Subject } from './job.js';
+import { mutatedDriver } from './mutated-driver.js';
 import type { CaseOutcome } from './outcome.js';
 
 /** The suite against the reference server or client, both in this process. */
@@ -29,12 +30,16 @@ export const subject: Subject = async (order, begins) => {
 };
 
 async function judgedClient(
-  { seed, runs, cases: only }: Extract<Order, { order: 'judge' }>,
+  order: Extract<Order, { order: 'judge' }>,
   begins: (id: string) => void,
 ): Promise<Report> {
-  const target = await clientInProcess('reference client', () => referenceDriver());
-  const named = only && new Set(only);
-  const asked = named ? clientCases.filter(({ id }) => named.has(id)) : clientCases;
+  const target = order.process
+    ? await mutatedDriver(order.process)
+    : await clientInProcess('reference client', () => referenceDriver());
+  const { seed, runs } = order;
+  const setup = setupOf(target);
+  const all = order.process ? clientCases.filter(needsProcess) : clientCases;
+  const asked = askedOf(all, order, setup);
   const outcomes: CaseOutcome[] = [];
   for (const each of asked) {
     begins(each.id);
@@ -42,8 +47,12 @@ async function judgedClient(
       outcomes.push({ ...outcomeOf(row), ...(each.generated && { generated: true as const }) });
   }
   await target.close();
-  return { report: 'judged', cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
+  return { report: 'judged', setup, cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
 }
+
+/** Whether a case does to the client what can be done to a process only. */
+const needsProcess = ({ needs }: { readonly needs: readonly string[] }): boolean =>
+  needs.includes('kill') || needs.includes('storage');
 
 async function judged(
   target: ServerTarget,
@@ -51,8 +60,8 @@ async function judged(
   begins: (id: string) => void,
 ): Promise<Report> {
   const { seed, runs, shrink, traces } = order;
-  const named = order.cases && new Set(order.cases);
-  const asked = named ? cases.filter(({ id }) => named.has(id)) : cases;
+  const setup = setupOf(target);
+  const asked = askedOf(cases, order, setup);
   const options = {
     seed: BigInt(seed),
     nonce: 'mutants',
@@ -69,7 +78,24 @@ async function judged(
     for await (const row of run([each], target, options))
       outcomes.push({ ...outcomeOf(row), ...(isProperty(each) && { generated: true }) });
   }
-  return { report: 'judged', cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
+  return { report: 'judged', setup, cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
+}
+
+/** What the suite knows of a target: all that bears on a case beside its seed and what is called in it. */
+const setupOf = (target: object): string =>
+  JSON.stringify(target, (_, value) =>
+    value instanceof Set || value instanceof Map ? [...value] : typeof value === 'function' ? '()' : value,
+  );
+
+function askedOf<C extends { readonly id: string }>(
+  all: readonly C[],
+  { cases: named, enough }: Extract<Order, { order: 'judge' }>,
+  setup: string,
+): readonly C[] {
+  const ids = enough?.setup === setup ? enough.cases : named;
+  if (!ids) return all;
+  const asked = new Set(ids);
+  return all.filter(({ id }) => asked.has(id));
 }
 
 function outcomeOf({ case: name, status, breach, blockedBy, why, trace }: Row): CaseOutcome {
