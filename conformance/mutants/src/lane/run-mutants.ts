@@ -5,7 +5,7 @@ import { type Crew, openCrew } from './crew.js';
 import type { Calls, Mutation, SuiteName } from './job.js';
 import { StaleMutant } from './mutation.js';
 import type { LaneOptions } from './options.js';
-import { isAskable } from './reach.js';
+import { isAskable, reachOf } from './reach.js';
 import type { MutantResult } from './result.js';
 import { type Prepared, prepare, runPrepared, runReached, stageOf } from './run-entry.js';
 
@@ -39,7 +39,10 @@ export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<Mut
     }
     if (!sound) return;
     yield* inParallel(
-      prepared.filter(({ entry }) => !isControl(entry)),
+      longestFirst(
+        prepared.filter(({ entry }) => !isControl(entry)),
+        watch.callsIn,
+      ),
       jobs,
       (each) => runReached(each, options, crew, watch.callsIn(suiteOf(each.entry))),
     );
@@ -67,6 +70,20 @@ function watched(options: LaneOptions, crew: Crew, prepared: readonly Prepared[]
     return seen;
   };
   return { run, callsIn };
+}
+
+/** So that none is left running alone at the end: by how many cases there are to be played. */
+function longestFirst(
+  waiting: readonly Prepared[],
+  callsIn: (suite: SuiteName) => Calls,
+): readonly Prepared[] {
+  const casesOf = ({ entry, mutation }: Prepared): number => {
+    if (mutation instanceof StaleMutant) return 0;
+    if (entry.mutant.process) return Number.MAX_SAFE_INTEGER;
+    return reachOf(mutation, callsIn(suiteOf(entry))).cases?.length ?? Number.MAX_SAFE_INTEGER;
+  };
+  const sizes = new Map(waiting.map((each) => [each, casesOf(each)]));
+  return waiting.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
 }
 
 /** Mutants of a suite that can be asked what they would have answered. */
