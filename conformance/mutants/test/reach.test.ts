@@ -101,16 +101,16 @@ describe('the cases that can tell a mutant', () => {
     });
   });
 
-  test('are enough where it was called before the first case, if what came of that is the same', async () => {
+  test('are those that were told apart where nothing before the first case was', async () => {
     const mutation = await mutationOf(await toy('off-by-one'));
     const [name = ''] = calls?.cases['toy/full'] ?? [];
-    const seen = {
+    const seen = (before: boolean) => ({
       loading: [],
       before: [name],
-      cases: { a: [name], b: [] },
-      differing: {},
-      setup: 'as told',
-    };
-    expect(reachOf(mutation, seen)).toEqual({ alone: false, cases: ['a'], setup: 'as told' });
+      cases: { a: [name], b: [name] },
+      differing: { [mutation.mutant]: { before, cases: ['a'] } },
+    });
+    expect(reachOf(mutation, seen(false))).toEqual({ alone: false, cases: ['a'] });
+    expect(reachOf(mutation, seen(true))).toEqual({ alone: false });
   });
 });

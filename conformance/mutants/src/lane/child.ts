@@ -1,6 +1,6 @@
 import { register } from 'node:module';
 import { rememberBodies } from './alike.js';
-import type { Answer, Calls, Job, Report, Stage, Subject } from './job.js';
+import type { Answer, Calls, Job, Stage, Subject } from './job.js';
 import { type Lookout, lookout, type Seen } from './lookout.js';
 import { shadowsOf } from './shadows.js';
 import { standInsOf } from './stand-ins.js';
@@ -50,12 +50,9 @@ async function lookingOut(out: Lookout, order: Job['order'], asked: readonly str
   });
   stretches.push([playing, out.turn()]);
   return out.fault === undefined
-    ? { report, calls: { ...setupOf(report), ...callsIn(loading, stretches, asked) } }
+    ? { report, calls: callsIn(loading, stretches, asked) }
     : { fault: out.fault };
 }
-
-const setupOf = (report: Report) =>
-  report.report === 'judged' && report.setup !== undefined ? { setup: report.setup } : {};
 
 function callsIn(
   loading: Seen,

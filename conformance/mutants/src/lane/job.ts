@@ -51,11 +51,6 @@ export type Order =
       readonly process?: Mutation;
       /** Cases to play; absent: all. */
       readonly cases?: readonly string[];
-      /**
-       * Of these, what is enough where the target comes up as on the real packages: where a mutant is called before the
-       * first case, it may have made another target of it.
-       */
-      readonly enough?: { readonly cases: readonly string[]; readonly setup: string };
     }
   | {
       readonly order: 'replay';
@@ -94,12 +89,7 @@ export interface Replayed {
 
 /** What a subject answers to an order. */
 export type Report =
-  | {
-      readonly report: 'judged';
-      readonly cases: readonly CaseOutcome[];
-      /** All that the suite knows of the target before the first case. Absent: the subject does not say. */
-      readonly setup?: string;
-    }
+  | { readonly report: 'judged'; readonly cases: readonly CaseOutcome[] }
   | { readonly report: 'replayed'; readonly replayed: Replayed };
 
 /**
@@ -115,8 +105,6 @@ export interface Calls {
   readonly loading: readonly string[];
   /** Before the first case. */
   readonly before: readonly string[];
-  /** What came of that. */
-  readonly setup?: string;
   readonly cases: Readonly<Record<string, readonly string[]>>;
   /**
    * Cases in which a mutant that was asked would have answered a call otherwise, by the URL of its module, and whether it

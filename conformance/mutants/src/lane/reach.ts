@@ -4,8 +4,6 @@ import { type Calls, type Mutation, nameOf } from './job.js';
 export interface Reach {
   /** Ids of cases; undefined: all of them. */
   readonly cases?: readonly string[];
-  /** These are enough only where the target comes up like this. */
-  readonly setup?: string;
   /** Whether the mutant must be in place before the packages are loaded. */
   readonly alone: boolean;
 }
@@ -16,8 +14,7 @@ const ALL: Reach = { alone: false };
  * Which cases can tell a mutant from the server as it is: those that call what it replaces, and of a mutant that was asked
  * what it would have answered, those in which that is something else.
  *
- * Any other case is played as on the real server, step by step, as everything that happens in it follows from the seed and
- * from what the target came up as.
+ * Any other case is played as on the real server, step by step, as everything that happens in it follows from the seed.
  *
  * @param calls - What was seen on the real server.
  */
@@ -29,10 +26,10 @@ export function reachOf({ mutant, targets }: Mutation, calls: Calls): Reach {
   const keys = new Set(names.map(({ key }) => key));
   const isCalled = (called: readonly string[] = []) => called.some((key) => keys.has(key));
   const asked = calls.differing[mutant];
-  if (!asked && names.some(({ isFunction }) => !isFunction)) return ALL;
-  const cases = asked?.cases ?? Object.keys(calls.cases).filter((id) => isCalled(calls.cases[id]));
-  if (!(asked ? asked.before : isCalled(calls.before))) return { cases, alone: false };
-  return calls.setup === undefined ? ALL : { cases, setup: calls.setup, alone: false };
+  if (asked) return asked.before ? ALL : { cases: asked.cases, alone: false };
+  // What a function made before the first case may live on in all of them, as the server itself does.
+  if (names.some(({ isFunction }) => !isFunction) || isCalled(calls.before)) return ALL;
+  return { cases: Object.keys(calls.cases).filter((id) => isCalled(calls.cases[id])), alone: false };
 }
 
 /** Whether a mutant can be asked what it would have answered: that hangs on nothing but the call, and can be seen. */

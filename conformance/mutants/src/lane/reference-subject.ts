@@ -37,9 +37,8 @@ async function judgedClient(
     ? await mutatedDriver(order.process)
     : await clientInProcess('reference client', () => referenceDriver());
   const { seed, runs } = order;
-  const setup = setupOf(target);
   const all = order.process ? clientCases.filter(needsProcess) : clientCases;
-  const asked = askedOf(all, order, setup);
+  const asked = askedOf(all, order);
   const outcomes: CaseOutcome[] = [];
   for (const each of asked) {
     begins(each.id);
@@ -47,7 +46,7 @@ async function judgedClient(
       outcomes.push({ ...outcomeOf(row), ...(each.generated && { generated: true as const }) });
   }
   await target.close();
-  return { report: 'judged', setup, cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
+  return { report: 'judged', cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
 }
 
 /** Whether a case does to the client what can be done to a process only. */
@@ -60,8 +59,7 @@ async function judged(
   begins: (id: string) => void,
 ): Promise<Report> {
   const { seed, runs, shrink, traces } = order;
-  const setup = setupOf(target);
-  const asked = askedOf(cases, order, setup);
+  const asked = askedOf(cases, order);
   const options = {
     seed: BigInt(seed),
     nonce: 'mutants',
@@ -78,21 +76,14 @@ async function judged(
     for await (const row of run([each], target, options))
       outcomes.push({ ...outcomeOf(row), ...(isProperty(each) && { generated: true }) });
   }
-  return { report: 'judged', setup, cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
+  return { report: 'judged', cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
 }
 
-/** What the suite knows of a target: all that bears on a case beside its seed and what is called in it. */
-const setupOf = (target: object): string =>
-  JSON.stringify(target, (_, value) =>
-    value instanceof Set || value instanceof Map ? [...value] : typeof value === 'function' ? '()' : value,
-  );
-
+/** The cases that an order names, in the order of the suite. */
 function askedOf<C extends { readonly id: string }>(
   all: readonly C[],
-  { cases: named, enough }: Extract<Order, { order: 'judge' }>,
-  setup: string,
+  { cases: ids }: Extract<Order, { order: 'judge' }>,
 ): readonly C[] {
-  const ids = enough?.setup === setup ? enough.cases : named;
   if (!ids) return all;
   const asked = new Set(ids);
   return all.filter(({ id }) => asked.has(id));

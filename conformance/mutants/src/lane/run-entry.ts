@@ -58,13 +58,12 @@ export function runReached(
 ): Promise<MutantResult> {
   return runPrepared(prepared, options, ({ job, seconds }) => {
     if (job.order.order === 'judge' && job.order.process) return crew.perform(job, seconds);
-    const { cases, setup, alone } = reachOf(job.mutation, calls);
+    const { cases, alone } = reachOf(job.mutation, calls);
     if (alone) return crew.performAlone(job, seconds);
     if (cases === undefined || job.order.order !== 'judge') return crew.perform(job, seconds);
     const asked = job.order.cases ?? cases;
     const both = cases.filter((id) => asked.includes(id));
-    const reached = setup === undefined ? { cases: both } : { enough: { cases: both, setup } };
-    return crew.perform({ ...job, order: { ...job.order, ...reached } }, seconds);
+    return crew.perform({ ...job, order: { ...job.order, cases: both } }, seconds);
   });
 }
 
