@@ -20,4 +20,14 @@ export interface Mutant {
   /** What a team gets wrong, and what that does to a user. */
   readonly bug: string;
   readonly replaces: Replacements;
+  /**
+   * Whether what it answers hangs on more than what it is asked: then it is put before every case that calls what it
+   * replaces. Default: what its source looks like.
+   */
+  readonly keepsState?: boolean;
+  /**
+   * Of a client: whether it shows only in a process that is killed, or whose files cannot grow. It is put before the cases
+   * that need such a process, and no others.
+   */
+  readonly process?: true;
 }

@@ -19,6 +19,7 @@ import { mutant as checksInByItself } from './client/checks-in-by-itself.js';
 import { mutant as clockStopsPerpetual } from './client/clock-stops-perpetual.js';
 import { mutant as closedIsUnreachable } from './client/closed-is-unreachable.js';
 import { mutant as codeAnewEachTime } from './client/code-anew-each-time.js';
+import { mutant as clientCodeBeforeTombstone } from './client/code-before-tombstone.js';
 import { mutant as codeOutlivesItsParts } from './client/code-outlives-its-parts.js';
 import { mutant as confirmationNamesTheOldToken } from './client/confirmation-names-the-old-token.js';
 import { mutant as damageIsAFreshStart } from './client/damage-is-a-fresh-start.js';
@@ -84,6 +85,7 @@ import { mutant as serverErrorEndsTheLicense } from './client/server-error-ends-
 import { mutant as serverErrorIsBlocked } from './client/server-error-is-blocked.js';
 import { mutant as clientSkewIgnored } from './client/skew-ignored.js';
 import { mutant as stateWithoutItsCode } from './client/state-without-its-code.js';
+import { mutant as stateWrittenInPlace } from './client/state-written-in-place.js';
 import { mutant as timeLimitIgnored } from './client/time-limit-ignored.js';
 import { mutant as tokenOutlivesDeactivation } from './client/token-outlives-deactivation.js';
 import { mutant as unreachableIsActivated } from './client/unreachable-is-activated.js';
@@ -928,6 +930,7 @@ export const mutants: readonly Mutant[] = [
   graceInclusive,
   driftIsAWrongClock,
   newCodeNewKey,
+  clientCodeBeforeTombstone,
   codeAnewEachTime,
   codeOutlivesItsParts,
   labelUnasked,
@@ -943,6 +946,7 @@ export const mutants: readonly Mutant[] = [
   requestFileNamedOtherwise,
   refusalsWithoutOffers,
   stateWithoutItsCode,
+  stateWrittenInPlace,
   changedPartsUnnamed,
   acceptsRevokedKeys,
   damageUnnoticed,

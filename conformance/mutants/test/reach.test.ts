@@ -3,7 +3,7 @@ import type { Entry } from '../src/lane/catalogue.js';
 import { type Crew, openCrew } from '../src/lane/crew.js';
 import type { Calls } from '../src/lane/job.js';
 import { StaleMutant } from '../src/lane/mutation.js';
-import { reachOf } from '../src/lane/reach.js';
+import { isAskable, reachOf } from '../src/lane/reach.js';
 import { prepare, runPrepared, runReached, stageOf } from '../src/lane/run-entry.js';
 import { SUBJECT, toy } from './toys/toys.js';
 
@@ -24,14 +24,19 @@ describe('the cases that can tell a mutant', () => {
       await toy('off-by-one'),
       await toy('dying'),
       await toy('other-limit'),
+      await toy('counting'),
+      await toy('seven-refused'),
     ];
-    crew = openCrew(stageOf(await Promise.all(entries.map(mutationOf)), options));
+    const mutations = await Promise.all(entries.map(mutationOf));
+    crew = openCrew(stageOf(mutations, options));
     const take: Parameters<typeof runPrepared>[2] = async ({ job, seconds }) => {
       const answer = await crew.perform(job, seconds);
       if ('calls' in answer) calls = answer.calls;
       return answer;
     };
-    await runPrepared(await prepare(await toy('same')), options, take, true);
+    await runPrepared(await prepare(await toy('same')), options, take, {
+      shadows: mutations.filter(isAskable),
+    });
   });
   afterAll(() => crew.close());
 
@@ -46,7 +51,7 @@ describe('the cases that can tell a mutant', () => {
 
   test('are all of them where a value is replaced, whose uses nobody sees', async () => {
     const { failed, cases } = await reached('other-limit');
-    expect(cases).toHaveLength(4);
+    expect(cases).toHaveLength(6);
     expect(failed).toContain('TOK-8');
   });
 
@@ -61,11 +66,51 @@ describe('the cases that can tell a mutant', () => {
     expect(await reached('off-by-one')).toMatchObject({ verdict: 'killed' });
   });
 
+  test('are only those in which it would have answered otherwise, where it could be asked', async () => {
+    const { verdict, cases } = await reached('seven-refused');
+    expect(verdict).toBe('killed');
+    expect(cases.map((each) => each.case)).toEqual(['toy/grade-of-seven']);
+  });
+
+  test('are none where it answers as the real one', async () => {
+    expect((await reached('same')).cases).toEqual([]);
+  });
+
+  test('are all that call it where its answer hangs on what it was asked before', async () => {
+    const mutation = await mutationOf(await toy('counting'));
+    expect(mutation.keepsState).toBe(true);
+    expect(calls?.differing[mutation.mutant]).toBeUndefined();
+    const { cases } = await reached('counting');
+    expect(cases.map((each) => each.case)).toEqual(['toy/full', 'toy/free']);
+  });
+
+  test('are all that call it where it says that it keeps state, whatever it looks like', async () => {
+    const mutation = await mutationOf(await toy('seven-refused', { keepsState: true }));
+    expect(isAskable(mutation)).toBe(false);
+  });
+
   test('need a process of their own for what is called while modules are loaded', async () => {
     const mutation = await mutationOf(await toy('off-by-one'));
     const [name = ''] = calls?.cases['toy/full'] ?? [];
-    expect(reachOf(mutation, { loading: [name], before: [], cases: {} })).toBe('alone');
-    expect(reachOf(mutation, { loading: [], before: [name], cases: {} })).toBe('all');
-    expect(reachOf(mutation, { loading: [], before: [], cases: { a: [name], b: [] } })).toEqual(['a']);
+    const none = { loading: [], before: [], cases: {}, differing: {} };
+    expect(reachOf(mutation, { ...none, loading: [name] })).toEqual({ alone: true });
+    expect(reachOf(mutation, { ...none, before: [name] })).toEqual({ alone: false });
+    expect(reachOf(mutation, { ...none, cases: { a: [name], b: [] } })).toEqual({
+      alone: false,
+      cases: ['a'],
+    });
+  });
+
+  test('are those that were told apart where nothing before the first case was', async () => {
+    const mutation = await mutationOf(await toy('off-by-one'));
+    const [name = ''] = calls?.cases['toy/full'] ?? [];
+    const seen = (before: boolean) => ({
+      loading: [],
+      before: [name],
+      cases: { a: [name], b: [name] },
+      differing: { [mutation.mutant]: { before, cases: ['a'] } },
+    });
+    expect(reachOf(mutation, seen(false))).toEqual({ alone: false, cases: ['a'] });
+    expect(reachOf(mutation, seen(true))).toEqual({ alone: false });
   });
 });

@@ -24,8 +24,12 @@ export interface MutantResult {
   readonly failed: readonly string[];
   readonly missing: readonly string[];
   readonly extra: readonly string[];
+  /** The cases that it was put before. */
+  readonly cases: readonly object[];
   /** Whole milliseconds. */
   readonly tookMs: number;
+  /** Whole milliseconds of a processor. */
+  readonly cpuMs?: number;
 }
 
 const NAME: string = '@offline-activation/mutants';

@@ -22,6 +22,14 @@ export interface Mutation {
   /** URL of the module that exports `mutant`. */
   readonly mutant: string;
   readonly targets: readonly Target[];
+  /** Whether what it answers may hang on more than what it is asked. */
+  readonly keepsState: boolean;
+  /**
+   * Functions that read what it replaces and is no function; whoever else does, does so through them.
+   *
+   * Absent: nobody knows who reads it.
+   */
+  readonly readers?: readonly Target[];
 }
 
 /** Which of the suites: against the reference server, or against the reference client. */
@@ -39,6 +47,8 @@ export type Order =
       readonly shrink: boolean;
       /** Folder for traces of what failed; absent: none are written. */
       readonly traces?: string;
+      /** Plays it on processes of the client with this mutant in each, and only what needs a process. */
+      readonly process?: Mutation;
       /** Cases to play; absent: all. */
       readonly cases?: readonly string[];
     }
@@ -59,8 +69,14 @@ export interface Stage {
 export interface Job {
   readonly mutation: Mutation;
   readonly order: Order;
-  /** Whether to say which replaceable exports were called, and when. */
-  readonly watch: boolean;
+  /** Has it said which replaceable exports were called, and when, and which of some mutants would have been noticed. */
+  readonly watch?: Watched;
+}
+
+/** What is looked at while a job is done. */
+export interface Watched {
+  /** Mutants to be asked what they would have answered; none of them keeps state. */
+  readonly shadows: readonly Mutation[];
 }
 
 /** What came of replaying a trace. */
@@ -90,11 +106,23 @@ export interface Calls {
   /** Before the first case. */
   readonly before: readonly string[];
   readonly cases: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Cases in which a mutant that was asked would have answered a call otherwise, by the URL of its module, and whether it
+   * would have before the first case. A mutant that is not named here was not asked.
+   */
+  readonly differing: Readonly<
+    Record<string, { readonly before: boolean; readonly cases: readonly string[] }>
+  >;
 }
 
 /** What a child says of a job. */
 export type Answer =
-  | { readonly report: Report; readonly calls?: Calls }
+  | {
+      readonly report: Report;
+      readonly calls?: Calls;
+      /** Whole milliseconds of a processor, those of processes that the subject started left out. */
+      readonly cpuMs?: number;
+    }
   | { readonly fault: string; readonly dead?: true };
 
 /** One name for an export of a module, all over the lane. */

@@ -1,5 +1,8 @@
+import { isFunction } from './is-function.js';
 import type { Mutation, Target } from './job.js';
 import { moduleFile } from './module-file.js';
+import { readersOf } from './readers.js';
+import { isStateless } from './stateless.js';
 
 /** The mutant replaces what is not there any more: the packages changed, and it has to follow them. */
 export class StaleMutant extends Error {
@@ -10,6 +13,7 @@ export class StaleMutant extends Error {
 export interface AnyMutant {
   readonly id: string;
   readonly replaces: object;
+  readonly keepsState?: boolean;
 }
 
 /**
@@ -18,11 +22,17 @@ export interface AnyMutant {
  * @param url - URL of the mutant's own module.
  * @throws StaleMutant where a module or an export that it replaces does not exist.
  */
-export async function mutationOf({ id, replaces }: AnyMutant, url: string): Promise<Mutation> {
+export async function mutationOf({ id, replaces, keepsState }: AnyMutant, url: string): Promise<Mutation> {
   const replacements = Object.entries(replaces as Record<string, (real: object) => object>);
   if (replacements.length === 0) throw new StaleMutant(`${id} replaces nothing`);
-  const targets = replacements.map(([path, replace]) => targetOf(id, url, path, replace));
-  return { mutant: url, targets: await Promise.all(targets) };
+  const targets = await Promise.all(replacements.map(([path, replace]) => targetOf(id, url, path, replace)));
+  const readers = await readersOf(targets);
+  return {
+    mutant: url,
+    targets,
+    keepsState: keepsState ?? !isStateless(url),
+    ...(readers && { readers }),
+  };
 }
 
 async function targetOf(
@@ -41,18 +51,17 @@ async function targetOf(
   return {
     path,
     url: file.href,
-    names: names.map((name) => ({ name, isFunction: isPlain((real as Record<string, unknown>)[name]) })),
+    names: names.map((name) => ({ name, isFunction: isFunction((real as Record<string, unknown>)[name]) })),
   };
 }
-
-/** Whether a value is a function that can be called through another one; a class cannot. */
-const isPlain = (value: unknown): boolean =>
-  typeof value === 'function' && !Function.prototype.toString.call(value).startsWith('class');
 
 /** Everything that some mutations replace, each module once. */
 export function allTargets(mutations: readonly Mutation[]): Target[] {
   const byUrl = new Map<string, Target>();
-  for (const { path, url, names } of mutations.flatMap(({ targets }) => targets)) {
+  for (const { path, url, names } of mutations.flatMap(({ targets, readers = [] }) => [
+    ...targets,
+    ...readers,
+  ])) {
     const known = byUrl.get(url)?.names ?? [];
     const more = names.filter(({ name }) => !known.some((each) => each.name === name));
     byUrl.set(url, { path, url, names: [...known, ...more] });

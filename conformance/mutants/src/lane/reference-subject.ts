@@ -14,6 +14,7 @@ import {
 } from '@offline-activation/conformance';
 import { referenceDriver, referenceServer } from '@offline-activation/implementation-reference';
 import type { Order, Replayed, Report, Subject } from './job.js';
+import { mutatedDriver } from './mutated-driver.js';
 import type { CaseOutcome } from './outcome.js';
 
 /** The suite against the reference server or client, both in this process. */
@@ -29,12 +30,15 @@ export const subject: Subject = async (order, begins) => {
 };
 
 async function judgedClient(
-  { seed, runs, cases: only }: Extract<Order, { order: 'judge' }>,
+  order: Extract<Order, { order: 'judge' }>,
   begins: (id: string) => void,
 ): Promise<Report> {
-  const target = await clientInProcess('reference client', () => referenceDriver());
-  const named = only && new Set(only);
-  const asked = named ? clientCases.filter(({ id }) => named.has(id)) : clientCases;
+  const target = order.process
+    ? await mutatedDriver(order.process)
+    : await clientInProcess('reference client', () => referenceDriver());
+  const { seed, runs } = order;
+  const all = order.process ? clientCases.filter(needsProcess) : clientCases;
+  const asked = askedOf(all, order);
   const outcomes: CaseOutcome[] = [];
   for (const each of asked) {
     begins(each.id);
@@ -45,14 +49,17 @@ async function judgedClient(
   return { report: 'judged', cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
 }
 
+/** Whether a case does to the client what can be done to a process only. */
+const needsProcess = ({ needs }: { readonly needs: readonly string[] }): boolean =>
+  needs.includes('kill') || needs.includes('storage');
+
 async function judged(
   target: ServerTarget,
   order: Extract<Order, { order: 'judge' }>,
   begins: (id: string) => void,
 ): Promise<Report> {
   const { seed, runs, shrink, traces } = order;
-  const named = order.cases && new Set(order.cases);
-  const asked = named ? cases.filter(({ id }) => named.has(id)) : cases;
+  const asked = askedOf(cases, order);
   const options = {
     seed: BigInt(seed),
     nonce: 'mutants',
@@ -70,6 +77,16 @@ async function judged(
       outcomes.push({ ...outcomeOf(row), ...(isProperty(each) && { generated: true }) });
   }
   return { report: 'judged', cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
+}
+
+/** The cases that an order names, in the order of the suite. */
+function askedOf<C extends { readonly id: string }>(
+  all: readonly C[],
+  { cases: ids }: Extract<Order, { order: 'judge' }>,
+): readonly C[] {
+  if (!ids) return all;
+  const asked = new Set(ids);
+  return all.filter(({ id }) => asked.has(id));
 }
 
 function outcomeOf({ case: name, status, breach, blockedBy, why, trace }: Row): CaseOutcome {

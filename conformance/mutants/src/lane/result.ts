@@ -37,4 +37,6 @@ export interface MutantResult {
   readonly cases: readonly CaseOutcome[];
   /** Whole milliseconds. */
   readonly tookMs: number;
+  /** Whole milliseconds of a processor. Absent: nobody could say. */
+  readonly cpuMs?: number;
 }

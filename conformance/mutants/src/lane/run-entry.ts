@@ -1,7 +1,7 @@
 import { spec } from '@offline-activation/conformance';
 import { type Entry, suiteOf } from './catalogue.js';
 import { type Crew, openCrew } from './crew.js';
-import type { Answer, Calls, Job, Mutation, Order, Stage, SuiteName } from './job.js';
+import type { Answer, Calls, Job, Mutation, Order, Stage, Watched } from './job.js';
 import { allTargets, mutationOf, StaleMutant } from './mutation.js';
 import type { MutantOptions } from './options.js';
 import { reachOf } from './reach.js';
@@ -57,12 +57,13 @@ export function runReached(
   calls: Calls,
 ): Promise<MutantResult> {
   return runPrepared(prepared, options, ({ job, seconds }) => {
-    const reach = reachOf(job.mutation, calls);
-    if (reach === 'alone') return crew.performAlone(job, seconds);
-    if (reach === 'all' || job.order.order !== 'judge') return crew.perform(job, seconds);
-    const { cases } = job.order;
-    const order = { ...job.order, cases: cases ? reach.filter((id) => cases.includes(id)) : reach };
-    return crew.perform({ ...job, order }, seconds);
+    if (job.order.order === 'judge' && job.order.process) return crew.perform(job, seconds);
+    const { cases, alone } = reachOf(job.mutation, calls);
+    if (alone) return crew.performAlone(job, seconds);
+    if (cases === undefined || job.order.order !== 'judge') return crew.perform(job, seconds);
+    const asked = job.order.cases ?? cases;
+    const both = cases.filter((id) => asked.includes(id));
+    return crew.perform({ ...job, order: { ...job.order, cases: both } }, seconds);
   });
 }
 
@@ -71,7 +72,7 @@ export async function runPrepared(
   { entry, mutation }: Prepared,
   options: MutantOptions,
   take: (turn: Turn) => Promise<Answer>,
-  watch = false,
+  watch?: Watched,
 ): Promise<MutantResult> {
   const started = performance.now();
   const { mutant, control } = entry;
@@ -81,7 +82,7 @@ export async function runPrepared(
       : restOf(
           entry,
           await take({
-            job: { mutation, order: judging(suiteOf(entry), options), watch },
+            job: { mutation, order: judging(entry, mutation, options), ...(watch && { watch }) },
             seconds: options.seconds ?? 300,
           }),
         );
@@ -90,12 +91,14 @@ export async function runPrepared(
 }
 
 function judging(
-  suite: SuiteName,
+  entry: Entry,
+  mutation: Mutation,
   { seed = 0n, runs = 3, shrink = false, traces, cases }: MutantOptions,
 ): Order {
   return {
     order: 'judge',
-    suite,
+    suite: suiteOf(entry),
+    ...(entry.mutant.process && { process: mutation }),
     seed: String(seed),
     runs,
     shrink,
@@ -113,7 +116,8 @@ function restOf({ mutant, control }: Entry, answer: Answer): Rest {
   const { cases } = answer.report;
   // Which requirements a dead server is seen to break is not the point of the control.
   const fails = control === 'must-die' ? cases.flatMap(({ failed }) => failed ?? []) : mutant.fails;
-  return { ...judge(fails, cases, derivedFrom), cases };
+  const { cpuMs } = answer;
+  return { ...judge(fails, cases, derivedFrom), cases, ...(cpuMs !== undefined && { cpuMs }) };
 }
 
 const nothingSeen = (verdict: 'stale' | 'inconclusive', why: string): Rest => ({

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import { catalogue, entryOf, suiteOf } from './catalogue.js';
 import { isSound } from './controls.js';
 import { type Crew, openCrew } from './crew.js';
-import type { Calls, SuiteName } from './job.js';
+import type { Calls, Mutation, SuiteName } from './job.js';
 import { StaleMutant } from './mutation.js';
 import type { LaneOptions } from './options.js';
+import { isAskable, reachOf } from './reach.js';
 import type { MutantResult } from './result.js';
 import { type Prepared, prepare, runPrepared, runReached, stageOf } from './run-entry.js';
 
@@ -26,7 +27,7 @@ export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<Mut
   const mutations = prepared.flatMap(({ mutation }) => (mutation instanceof StaleMutant ? [] : [mutation]));
   const crew = openCrew(stageOf(mutations, options));
   try {
-    const watch = watched(options, crew);
+    const watch = watched(options, crew, prepared);
     let sound = true;
     for await (const result of inParallel(
       prepared.filter(({ entry }) => isControl(entry)),
@@ -38,7 +39,10 @@ export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<Mut
     }
     if (!sound) return;
     yield* inParallel(
-      prepared.filter(({ entry }) => !isControl(entry)),
+      longestFirst(
+        prepared.filter(({ entry }) => !isControl(entry)),
+        watch.callsIn,
+      ),
       jobs,
       (each) => runReached(each, options, crew, watch.callsIn(suiteOf(each.entry))),
     );
@@ -48,13 +52,14 @@ export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<Mut
 }
 
 /** Runs controls, and keeps what those that must live call. */
-function watched(options: LaneOptions, crew: Crew) {
+function watched(options: LaneOptions, crew: Crew, prepared: readonly Prepared[]) {
   const calls = new Map<SuiteName, Calls>();
   const run = (each: Prepared) => {
-    const watch = each.entry.control === 'must-live';
+    const suite = suiteOf(each.entry);
+    const watch = each.entry.control === 'must-live' ? { shadows: askableOf(prepared, suite) } : undefined;
     const take = async ({ job, seconds }: Parameters<Parameters<typeof runPrepared>[2]>[0]) => {
       const answer = await crew.perform(job, seconds);
-      if (watch && 'calls' in answer && answer.calls) calls.set(suiteOf(each.entry), answer.calls);
+      if (watch && 'calls' in answer && answer.calls) calls.set(suite, answer.calls);
       return answer;
     };
     return runPrepared(each, options, take, watch);
@@ -66,6 +71,27 @@ function watched(options: LaneOptions, crew: Crew) {
   };
   return { run, callsIn };
 }
+
+/** So that none is left running alone at the end: by how many cases there are to be played. */
+function longestFirst(
+  waiting: readonly Prepared[],
+  callsIn: (suite: SuiteName) => Calls,
+): readonly Prepared[] {
+  const casesOf = ({ entry, mutation }: Prepared): number => {
+    if (mutation instanceof StaleMutant) return 0;
+    if (entry.mutant.process) return Number.MAX_SAFE_INTEGER;
+    return reachOf(mutation, callsIn(suiteOf(entry))).cases?.length ?? Number.MAX_SAFE_INTEGER;
+  };
+  const sizes = new Map(waiting.map((each) => [each, casesOf(each)]));
+  return waiting.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
+}
+
+/** Mutants of a suite that can be asked what they would have answered. */
+const askableOf = (prepared: readonly Prepared[], suite: SuiteName): Mutation[] =>
+  prepared.flatMap(({ entry, mutation }) => {
+    const isAsked = entry.control === undefined && !entry.mutant.process && suiteOf(entry) === suite;
+    return isAsked && !(mutation instanceof StaleMutant) && isAskable(mutation) ? [mutation] : [];
+  });
 
 /** Runs so many at the same time, and gives what comes of them in the order of their ends. */
 async function* inParallel(

@@ -7,12 +7,15 @@
 const standIns = new Map<string, unknown>();
 const setters = new Map<string, (value: unknown) => void>();
 const reals = new Map<string, unknown>();
-let seen: Set<string> | undefined;
+let watching: Watch | undefined;
+
+/** Is told of every call of a replaceable function, and says what is called in its place. */
+export type Watch = <Fn>(name: string, real: Fn) => Fn;
 
 /** What a call of a function goes to. */
 export function called<Fn>(name: string, real: Fn): Fn {
-  seen?.add(name);
-  return (standIns.get(name) as Fn | undefined) ?? real;
+  const fn = (standIns.get(name) as Fn | undefined) ?? real;
+  return watching ? watching(name, fn) : fn;
 }
 
 /** What an export that is no function is just now; `set` is called whenever that changes. */
@@ -32,16 +35,17 @@ export function exchange(values: ReadonlyMap<string, unknown>): void {
   }
 }
 
-/** Gathers the names of what is called from now on in a new list, and gives the list so far. */
-export function gather(): string[] {
-  const sofar = [...(seen ?? [])];
-  seen = new Set();
-  return sofar;
+/** Puts other values in the place of exports that are no functions, for as long as some work takes. */
+export function withBound<Result>(values: ReadonlyMap<string, unknown>, work: () => Result): Result {
+  for (const [name, value] of values) setters.get(name)?.(value);
+  try {
+    return work();
+  } finally {
+    for (const name of values.keys()) setters.get(name)?.(standIns.get(name) ?? reals.get(name));
+  }
 }
 
-/** Stops gathering, and gives the list so far. */
-export function gathered(): string[] {
-  const sofar = [...(seen ?? [])];
-  seen = undefined;
-  return sofar;
+/** Has calls watched from now on; undefined: no more. */
+export function watch(by: Watch | undefined): void {
+  watching = by;
 }

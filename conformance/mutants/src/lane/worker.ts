@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Job, Stage } from './job.js';
 
@@ -7,6 +8,18 @@ const KEPT_CHARS = 2000;
 
 /** The compiled child, also when this file runs from its source. */
 const CHILD = fileURLToPath(new URL('../../dist/lane/child.js', import.meta.url));
+
+/** Where Linux keeps files in memory: state directories of a client are opened and thrown away by the thousand. */
+const IN_MEMORY = '/dev/shm';
+
+function isInMemory(): boolean {
+  try {
+    accessSync(IN_MEMORY, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** A child process that does one job after another. */
 export interface Worker {
@@ -25,6 +38,7 @@ export function openWorker(stage: Stage): Worker {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: [],
     serialization: 'json',
+    env: { ...process.env, ...(isInMemory() && { TMPDIR: IN_MEMORY }) },
   });
   const printed = printedBy(child);
   let answered: (answer: Answer) => void = () => {};

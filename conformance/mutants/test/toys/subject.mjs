@@ -1,4 +1,4 @@
-import { limit } from './rule.mjs';
+import { grade, limit } from './rule.mjs';
 import { admitted } from './shop.mjs';
 
 /**
@@ -15,6 +15,8 @@ export async function subject(order, begins) {
     play('toy/full', 'SEAT-2', () => admitted() <= 3),
     play('toy/free', 'SEAT-11', () => admitted() >= 3),
     play('toy/limit', 'TOK-8', () => limit === 3),
+    play('toy/grade-of-six', 'SEAT-5', () => grade([6]).seats === 1),
+    play('toy/grade-of-seven', 'SEAT-5', () => grade([7]).seats === 1),
     play('toy/seed', 'TOK-12', () => order.seed === '7' || order.seed === '0'),
   ];
   const cases = [];

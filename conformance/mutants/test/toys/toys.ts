@@ -8,6 +8,7 @@ export interface Toy {
   readonly fails: readonly Id[];
   readonly bug: string;
   readonly replaces: object;
+  readonly keepsState?: boolean;
 }
 
 export const urlOf = (name: string): string => new URL(`./${name}.mjs`, import.meta.url).href;

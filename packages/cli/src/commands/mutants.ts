@@ -24,6 +24,7 @@ export async function mutants({ only: named, jobs, json, part }: MutantsOptions)
   const only = part ? inPart(asked ?? ids, part) : asked;
   await makeFoldersOf(json === undefined ? {} : { json });
   const results: MutantResult[] = [];
+  const started = performance.now();
   for await (const result of loaded.runMutants({
     ...(only && { only }),
     ...(jobs !== undefined && { jobs }),
@@ -32,7 +33,7 @@ export async function mutants({ only: named, jobs, json, part }: MutantsOptions)
     print(lineOf(result));
   }
   if (json !== undefined) await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
-  process.exitCode = summarise(results);
+  process.exitCode = summarise(results, performance.now() - started);
 }
 
 /** The mutant of this id, or all that begin with what stands before a `*`. */
@@ -67,7 +68,7 @@ function isAsItMustBe({ control, verdict }: MutantResult): boolean {
   return verdict === 'killed' || (control === 'must-die' && verdict === 'wrong-ids');
 }
 
-function summarise(results: readonly MutantResult[]) {
+function summarise(results: readonly MutantResult[], tookMs: number) {
   const faults = results.filter(({ control }) => control === undefined);
   const killed = faults.filter(isAsItMustBe).length;
   const controls = results.filter(({ control }) => control !== undefined);
@@ -76,7 +77,32 @@ function summarise(results: readonly MutantResult[]) {
     print(style.red('A control came to something else than it must: nothing here can be believed.'));
     return EXIT.ownBug;
   }
+  for (const line of figuresOf(faults, controls, tookMs)) print(line);
   const headline = `${killed} of ${faults.length} mutants killed.`;
   print(style.bold(killed === faults.length && killed > 0 ? style.green(headline) : style.red(headline)));
   return killed === faults.length && killed > 0 ? EXIT.conformant : EXIT.failed;
+}
+
+/** What mutants came to by verdict, and what it took to find out. */
+function figuresOf(
+  faults: readonly MutantResult[],
+  controls: readonly MutantResult[],
+  tookMs: number,
+): readonly string[] {
+  const count = (verdict: string) => faults.filter((each) => each.verdict === verdict).length;
+  const verdicts = ['killed', 'survived', 'wrong-ids', 'stale', 'inconclusive'];
+  const suiteOf = ({ id }: MutantResult) => (/^client\/|-client$/.test(id) ? 'client' : 'server');
+  const casesOf = (suite: string) => {
+    const whole = controls.find((each) => suiteOf(each) === suite && each.control === 'must-live');
+    return whole?.cases.length ?? 0;
+  };
+  const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
+  const played = sum(faults.map(({ cases }) => cases.length));
+  const there = sum(faults.map((each) => casesOf(suiteOf(each))));
+  const cpu = sum([...faults, ...controls].map(({ cpuMs = 0 }) => cpuMs));
+  return [
+    verdicts.map((verdict) => `${count(verdict)} ${verdict}`).join(', '),
+    `${played} of ${there} cases played: the others cannot tell their mutant from the real one`,
+    `${Math.round(tookMs / 1000)} s, ${Math.round(cpu / 1000)} s of processors`,
+  ];
 }

@@ -1,6 +1,5 @@
 import type { ActivationRequest } from '@offline-activation/protocol';
-import { firstFinding } from '../checks/first-finding.js';
-import { activationChecks } from '../checks/order.js';
+import { activationFinding } from '../checks/activation-finding.js';
 import { freshActivationId } from '../issue/fresh-id.js';
 import { issueToken } from '../issue/issue-token.js';
 import { planActivation } from '../issue/plan-activation.js';
@@ -52,7 +51,7 @@ export async function activate(
   };
   return byMachineKey(parts.store, code.kid, also, async (tx, key) => {
     const situation = await situationOf(parts, tx, { request, licenseId: license.id, code, key });
-    const finding = firstFinding(activationChecks, situation);
+    const finding = activationFinding(situation);
     if (finding === undefined) throw new TypeError('the decision table is not total');
     if ('refused' in finding) throw finding.refused;
     return carryOut(parts, tx, situation, finding.row, key);

@@ -1,0 +1,35 @@
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Mutant } from '../mutant.js';
+
+/** Milliseconds between the two halves of a write: what a busy disk takes. */
+const BETWEEN_MS = 6;
+
+export const mutant: Mutant = {
+  id: 'client/state-written-in-place',
+  fails: ['DEACT-2', 'STORE-1', 'STORE-6', 'STORE-7'],
+  bug: 'The state is written over the former one: a power cut, or a full disk, leaves half of it, and the license is gone.',
+  process: true,
+  replaces: {
+    '@offline-activation/client/dist/node/file-storage.js': ({ fileStorage }) => ({
+      fileStorage: (folder) => ({
+        ...fileStorage(folder),
+        async write(content) {
+          const path = join(folder, 'state');
+          await mkdir(dirname(path), { recursive: true });
+          const file = await open(path, 'w', 0o600);
+          try {
+            const half = Math.floor(content.length / 2);
+            await file.writeFile(content.subarray(0, half));
+            await wait(BETWEEN_MS);
+            await file.writeFile(content.subarray(half));
+            await file.sync();
+          } finally {
+            await file.close();
+          }
+        },
+      }),
+    }),
+  },
+};
