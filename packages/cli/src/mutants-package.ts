@@ -6,6 +6,8 @@ export interface MutantsPackage {
     readonly bug: string;
   }[];
   runMutants(options: MutantRunOptions): AsyncIterable<MutantResult>;
+  /** Keeps results in the repository. */
+  record(results: readonly MutantResult[]): Promise<void>;
 }
 
 interface MutantRunOptions {

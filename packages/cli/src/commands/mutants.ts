@@ -10,13 +10,15 @@ interface MutantsOptions {
   readonly jobs?: number;
   readonly part?: Part;
   readonly json?: string;
+  /** Keep the results in the repository, for the coverage page. */
+  readonly record?: boolean;
 }
 
 /** Requirements seen broken that a line has room for. */
 const SEEN_MAX = 3;
 
 /** Runs mutants against the suite and tells what it made of them. */
-export async function mutants({ only: named, jobs, json, part }: MutantsOptions): Promise<void> {
+export async function mutants({ only: named, jobs, json, part, record }: MutantsOptions): Promise<void> {
   const loaded = await loadMutants();
   if (!loaded) throw new Stop('the package of mutants is not installed: it is part of the repository only');
   const ids = loaded.mutants.map(({ id }) => id);
@@ -31,6 +33,8 @@ export async function mutants({ only: named, jobs, json, part }: MutantsOptions)
   })) {
     results.push(result);
     print(lineOf(result));
+    // As they come: a lane that is ended has not run for nothing.
+    if (record) await loaded.record(results);
   }
   if (json !== undefined) await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
   process.exitCode = summarise(results, performance.now() - started);

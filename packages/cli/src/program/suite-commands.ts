@@ -226,6 +226,7 @@ function addMutants(program: Command): void {
     .option('--jobs <n>', 'mutants at the same time', integer(1, JOBS_MAX))
     .option('--part <k/n>', 'only the k-th of n parts of them', part)
     .option('--json <file>', 'write the results there')
+    .option('--record', 'keep the results in the repository, for the coverage page')
     .addHelpText('after', MUTANTS_HELP)
     .action(async (options) => {
       const { mutants } = await import('../commands/mutants.js');
