@@ -149,6 +149,9 @@ const PLAYERS: Players = {
     const got = await bench.driver.call('load', { ...nowOf(bench), ...carried });
     bench.lastAnswer = got;
     if (decision.kind === 'accepted') {
+      const said = errorOf(got)?.['fingerprint'];
+      const told = isObject(said) ? said['verdict'] : decision.verdict;
+      judge.given('MATCH-1', told === decision.verdict, decision.verdict, told, 'error.fingerprint.verdict');
       judge.that(decision.by, errorOf(got) === undefined, 'accepted', outcomeOf(got));
       bench.state = afterLoad(bench.state, inputsOf(bench), bench.now, token);
       return;

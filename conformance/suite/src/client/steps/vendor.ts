@@ -39,7 +39,15 @@ export function answerOf(
     ...(answer.unlock !== undefined && { unlockAt: issuedAt + answer.unlock }),
   });
   const nbf = formatInstant(issuedAt + (answer.nbf ?? -NBF_BEFORE_IAT));
-  const token = signArtifact('token', { ...usual.claims, nbf }, issuer.keys);
+  const { licenseLife } = answer;
+  const claims = {
+    ...usual.claims,
+    nbf,
+    ...(licenseLife !== undefined && {
+      license: { ...usual.claims.license, expiresAt: formatInstant(issuedAt + licenseLife) },
+    }),
+  };
+  const token = signArtifact('token', claims, issuer.keys);
   bench.given.set(license, Math.max(generation, bench.given.get(license) ?? 0));
   return { text: answer.spoil === 'signature' ? broken(token.text) : token.text, claims: token.claims };
 }

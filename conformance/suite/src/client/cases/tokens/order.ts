@@ -49,6 +49,19 @@ async function judge(
   judgeOutcome(t, id, first && { code: CODE_OF[first] }, result, faults.join(' and ') || 'no fault');
 }
 
+/** Another product, where a client loads: what else may be wrong there has sentences of its own. @spec 3.5 */
+export const LOADED_PRODUCT: ClientCase = {
+  id: 'client-tokens/product',
+  title: 'A token that is loaded, and is for another product, is refused as that.',
+  asserts: ['READ-4'],
+  needs: ['feature:core'],
+  async run(t) {
+    const { vendor, machine } = await t.arrange(() => install(t));
+    await t.arrange(() => judge(t, 'LOAD-1', vendor, machine));
+    await judge(t, 'READ-4', vendor, machine, 'product');
+  },
+};
+
 /** The steps about product, machine and generation, where a client loads. @spec 3.5 */
 export const LOADED_ORDER: ClientCase = {
   id: 'client-tokens/order-of-later-steps',
