@@ -2,13 +2,13 @@ import { open, readCarrier } from '@offline-activation/codec';
 import { ProtocolError } from '@offline-activation/protocol';
 import type { Mutant } from '../mutant.js';
 
-/** What is looked at after the product. */
-const LATER: readonly string[] = ['signature', 'claims', 'machine-key'];
+/** What has to be looked at before the product. */
+const EARLIER: readonly string[] = ['signature', 'claims'];
 
-/** The product that stands in a token; where it has none in form, that of a good one. */
-function productOf(carrier: Uint8Array | string): unknown {
+/** The product that stands in a token; undefined where it has none in form. */
+function productOf(carrier: Uint8Array | string): string | undefined {
   const { aud } = JSON.parse(new TextDecoder().decode(open(readCarrier(carrier).token).payload));
-  return /^[a-z0-9][a-z0-9.-]{0,63}$/.test(String(aud)) ? aud : undefined;
+  return typeof aud === 'string' && /^[a-z0-9][a-z0-9.-]{0,63}$/.test(aud) ? aud : undefined;
 }
 
 export const mutant: Mutant = {
@@ -21,13 +21,11 @@ export const mutant: Mutant = {
         try {
           return await verifyToken(carrier, context, ed25519);
         } catch (error) {
-          if (
-            ProtocolError.is(error) &&
-            LATER.includes(error.stage) &&
-            productOf(carrier) !== context.product
-          )
-            throw new ProtocolError('product-mismatch', 'product');
-          throw error;
+          if (!ProtocolError.is(error) || !EARLIER.includes(error.stage)) throw error;
+          const product = productOf(carrier);
+          throw product === undefined || product === context.product
+            ? error
+            : new ProtocolError('product-mismatch', 'product');
         }
       },
     }),

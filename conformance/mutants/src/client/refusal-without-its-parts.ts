@@ -8,7 +8,9 @@ export const mutant: Mutant = {
     '@offline-activation/client/dist/refusal.js': ({ refusalOf }) => ({
       refusalOf(error) {
         const { components: _, ...refusal } = refusalOf(error);
-        return error.stage === 'fingerprint' ? refusal : refusalOf(error);
+        return error.details['comparison'] !== undefined && error.stage === 'fingerprint'
+          ? refusal
+          : refusalOf(error);
       },
     }),
   },

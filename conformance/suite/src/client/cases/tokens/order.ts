@@ -5,12 +5,14 @@ import type { Id } from '../../../requirement.js';
 import { MISMATCHED } from '../../../server/plans.js';
 import type { ClientCase, ClientT } from '../../case.js';
 import { factsOf, install, machineOf, shownCode } from '../../installed.js';
+import { withFlippedBit } from '../../steps/vendor.js';
 import { NOW, type Vendor } from '../../vendor.js';
 import { type Facts, setFacts } from '../drift/facts.js';
 import { judgeOutcome } from './judged.js';
 
 /** What a token may be wrong in for this client, in the order of the steps that find it. */
 const CODE_OF = {
+  signature: 'signature-invalid',
   product: 'product-mismatch',
   'machine key': 'machine-key-mismatch',
   mismatch: 'machine-mismatch',
@@ -34,7 +36,7 @@ async function judge(
   const code = await t.arrange(() => shownCode(t));
   const has = (fault: Fault) => faults.includes(fault);
   const key = formatPublicKey(machineOf(t, 'B').keys.publicKey);
-  const { text } = vendor.token(
+  const token = vendor.token(
     {
       ...code,
       ...(has('product') && { aud: 'another' }),
@@ -42,6 +44,7 @@ async function judge(
     },
     { generation: has('generation') ? ACCEPTED - 1 : ACCEPTED },
   );
+  const text = has('signature') ? withFlippedBit(token.text) : token.text;
   const now = has('mismatch') ? MISMATCHED.reduce((m, name) => withFact(m, name), machine) : machine;
   await setFacts(t, factsOf(now) as Facts);
   const first = FAULTS.find(has);
