@@ -28,7 +28,6 @@ import { mutant as checksInByItself } from './client/checks-in-by-itself.js';
 import { mutant as clockStopsPerpetual } from './client/clock-stops-perpetual.js';
 import { mutant as closedIsUnreachable } from './client/closed-is-unreachable.js';
 import { mutant as codeAnewEachTime } from './client/code-anew-each-time.js';
-import { mutant as clientCodeBelowItsHeading } from './client/code-below-its-heading.js';
 import { mutant as clientCodeOfTheDay } from './client/code-of-the-day.js';
 import { mutant as codeOutlivesItsParts } from './client/code-outlives-its-parts.js';
 import { mutant as confirmationNamesTheOldToken } from './client/confirmation-names-the-old-token.js';
@@ -55,6 +54,7 @@ import { mutant as clientExpiryInclusive } from './client/expiry-inclusive.js';
 import { mutant as failedConfirmationRefuses } from './client/failed-confirmation-refuses.js';
 import { mutant as farClockBelieved } from './client/far-clock-believed.js';
 import { mutant as clientFileByItsExtension } from './client/file-by-its-extension.js';
+import { mutant as clientFileThatGreets } from './client/file-that-greets.js';
 import { mutant as clientFileWithoutANamespace } from './client/file-without-a-namespace.js';
 import { mutant as firstSightInMemory } from './client/first-sight-in-memory.js';
 import { mutant as floorOfTokensOnly } from './client/floor-of-tokens-only.js';
@@ -1107,5 +1107,5 @@ export const mutants: readonly Mutant[] = [
   clientOtherKeyWithoutAVerdict,
   clientScoreInPercent,
   clientLicenseEndIsTheTokens,
-  clientCodeBelowItsHeading,
+  clientFileThatGreets,
 ];
