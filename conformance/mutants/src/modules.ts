@@ -184,4 +184,8 @@ export interface Modules {
   '@offline-activation/client/dist/status/usable.js': typeof import('@offline-activation/client/dist/status/usable.js');
   '@offline-activation/client/dist/token/generations.js': typeof import('@offline-activation/client/dist/token/generations.js');
   '@offline-activation/verifier/dist/trust-store.js': typeof import('@offline-activation/verifier/dist/trust-store.js');
+  '@offline-activation/client/dist/session.js': typeof import('@offline-activation/client/dist/session.js');
+  '@offline-activation/client/dist/token/stored-token.js': typeof import('@offline-activation/client/dist/token/stored-token.js');
+  '@offline-activation/signer/dist/machine-footer.js': typeof import('@offline-activation/signer/dist/machine-footer.js');
+  '@offline-activation/verifier/dist/evaluate.js': typeof import('@offline-activation/verifier/dist/evaluate.js');
 }

@@ -1,10 +1,19 @@
 import { mutant as absentResourceIsBlocked } from './client/absent-resource-is-blocked.js';
 import { mutant as acceptsRevokedKeys } from './client/accepts-revoked-keys.js';
+import { mutant as clientAlwaysReleased } from './client/always-released.js';
 import { mutant as answerKeepsTheFloor } from './client/answer-keeps-the-floor.js';
 import { mutant as answerReadWhole } from './client/answer-read-whole.js';
+import { mutant as clientAnswerToTheLastCodeOnly } from './client/answer-to-the-last-code-only.js';
 import { mutant as anyTokenSetsTheFloorBack } from './client/any-token-sets-the-floor-back.js';
+import { mutant as clientAppVersionLeftOut } from './client/app-version-left-out.js';
 import { mutant as clientAssertionIgnored } from './client/assertion-ignored.js';
+import { mutant as clientBareFileRefused } from './client/bare-file-refused.js';
+import { mutant as clientBase64OfThePlatform } from './client/base64-of-the-platform.js';
+import { mutant as clientBaselineCreeps } from './client/baseline-creeps.js';
 import { mutant as clientByteOrderMarkKept } from './client/byte-order-mark-kept.js';
+import { mutant as clientBytesReplaced } from './client/bytes-replaced.js';
+import { mutant as clientCanonicalFormRequired } from './client/canonical-form-required.js';
+import { mutant as clientCarriageReturnKept } from './client/carriage-return-kept.js';
 import { mutant as challengeForBothExchanges } from './client/challenge-for-both-exchanges.js';
 import { mutant as challengeNeverRetried } from './client/challenge-never-retried.js';
 import { mutant as challengeRetriedWithoutEnd } from './client/challenge-retried-without-end.js';
@@ -20,78 +29,148 @@ import { mutant as clockStopsPerpetual } from './client/clock-stops-perpetual.js
 import { mutant as closedIsUnreachable } from './client/closed-is-unreachable.js';
 import { mutant as codeAnewEachTime } from './client/code-anew-each-time.js';
 import { mutant as clientCodeBeforeTombstone } from './client/code-before-tombstone.js';
+import { mutant as clientCodeOfTheDay } from './client/code-of-the-day.js';
 import { mutant as codeOutlivesItsParts } from './client/code-outlives-its-parts.js';
 import { mutant as confirmationNamesTheOldToken } from './client/confirmation-names-the-old-token.js';
+import { mutant as clientCritIgnored } from './client/crit-ignored.js';
+import { mutant as clientDamageBeginsAnewUnasked } from './client/damage-begins-anew-unasked.js';
 import { mutant as damageIsAFreshStart } from './client/damage-is-a-fresh-start.js';
 import { mutant as damageThrownAway } from './client/damage-thrown-away.js';
 import { mutant as damageUnnoticed } from './client/damage-unnoticed.js';
 import { mutant as deactivationShownUntilNewKey } from './client/deactivation-shown-until-new-key.js';
+import { mutant as clientDeactivationWithoutComponents } from './client/deactivation-without-components.js';
+import { mutant as clientDigestOfFoldedValue } from './client/digest-of-folded-value.js';
 import { mutant as clientDigestWithoutTheProduct } from './client/digest-without-the-product.js';
 import { mutant as clientDocumentTypeAccepted } from './client/document-type-accepted.js';
 import { mutant as driftIsAWrongClock } from './client/drift-is-a-wrong-clock.js';
 import { mutant as clientDuplicateMemberTaken } from './client/duplicate-member-taken.js';
+import { mutant as clientEmDashIsOneHyphen } from './client/em-dash-is-one-hyphen.js';
 import { mutant as clientEmptyTextDigested } from './client/empty-text-digested.js';
 import { mutant as clientEnvelopeBesideTheToken } from './client/envelope-beside-the-token.js';
 import { mutant as equalGenerationRefused } from './client/equal-generation-refused.js';
 import { mutant as expiredBeforeMachine } from './client/expired-before-machine.js';
 import { mutant as expiredIsNotGivenUp } from './client/expired-is-not-given-up.js';
+import { mutant as clientExpiredIsNotLoaded } from './client/expired-is-not-loaded.js';
+import { mutant as clientExpiryInclusive } from './client/expiry-inclusive.js';
 import { mutant as failedConfirmationRefuses } from './client/failed-confirmation-refuses.js';
 import { mutant as farClockBelieved } from './client/far-clock-believed.js';
 import { mutant as clientFileByItsExtension } from './client/file-by-its-extension.js';
+import { mutant as clientFileThatGreets } from './client/file-that-greets.js';
+import { mutant as clientFileWithoutANamespace } from './client/file-without-a-namespace.js';
 import { mutant as firstSightInMemory } from './client/first-sight-in-memory.js';
 import { mutant as floorOfTokensOnly } from './client/floor-of-tokens-only.js';
+import { mutant as clientFooterMembersIgnored } from './client/footer-members-ignored.js';
 import { mutant as generationsOfLastLicense } from './client/generations-of-last-license.js';
 import { mutant as graceFromLastSight } from './client/grace-from-last-sight.js';
 import { mutant as graceInclusive } from './client/grace-inclusive.js';
 import { mutant as graceOfEightDays } from './client/grace-of-eight-days.js';
+import { mutant as clientHardwareNotAskedFor } from './client/hardware-not-asked-for.js';
+import { mutant as clientHeaderInsideAWord } from './client/header-inside-a-word.js';
 import { mutant as holdsNeverNamed } from './client/holds-never-named.js';
 import { mutant as hostIsOrigin } from './client/host-is-origin.js';
+import { mutant as clientInformativeMembersUnchecked } from './client/informative-members-unchecked.js';
+import { mutant as clientInvalidIsUnactivated } from './client/invalid-is-unactivated.js';
 import { mutant as clientKeyBroughtAlong } from './client/key-brought-along.js';
+import { mutant as clientKeyOfTheMachine } from './client/key-of-the-machine.js';
 import { mutant as keyOutlivesDeactivation } from './client/key-outlives-deactivation.js';
 import { mutant as keysOfTheDirectory } from './client/keys-of-the-directory.js';
+import { mutant as clientKindAfterSignature } from './client/kind-after-signature.js';
 import { mutant as labelUnasked } from './client/label-unasked.js';
+import { mutant as clientLastTokenElementTaken } from './client/last-token-element-taken.js';
 import { mutant as clientLastTokenTaken } from './client/last-token-taken.js';
+import { mutant as clientLicenseEndIsTheTokens } from './client/license-end-is-the-tokens.js';
 import { mutant as licenseKeyInTheUrl } from './client/license-key-in-the-url.js';
+import { mutant as clientLongExpiredIsInvalid } from './client/long-expired-is-invalid.js';
 import { mutant as lowerGenerationAccepted } from './client/lower-generation-accepted.js';
 import { mutant as clientMachineBeforeProduct } from './client/machine-before-product.js';
+import { mutant as clientMachineFooterWritten } from './client/machine-footer-written.js';
 import { mutant as manualActivationNotOffered } from './client/manual-activation-not-offered.js';
+import { mutant as clientNamespaceByItsPrefix } from './client/namespace-by-its-prefix.js';
+import { mutant as clientNestingUnbounded } from './client/nesting-unbounded.js';
+import { mutant as clientNewCodeNeedsAnOldOne } from './client/new-code-needs-an-old-one.js';
 import { mutant as newCodeNewKey } from './client/new-code-new-key.js';
+import { mutant as clientNewKeyIsANewCode } from './client/new-key-is-a-new-code.js';
 import { mutant as noChallengeToActivate } from './client/no-challenge-to-activate.js';
 import { mutant as noClockGuard } from './client/no-clock-guard.js';
 import { mutant as noTolerance } from './client/no-tolerance.js';
+import { mutant as clientNothingToGiveUpIsRetired } from './client/nothing-to-give-up-is-retired.js';
+import { mutant as clientNumbersRounded } from './client/numbers-rounded.js';
+import { mutant as clientOnceInvalidAlwaysInvalid } from './client/once-invalid-always-invalid.js';
 import { mutant as onlineReceiptIgnored } from './client/online-receipt-ignored.js';
 import { mutant as onlineTokenOfAnyMachine } from './client/online-token-of-any-machine.js';
 import { mutant as onlineTokenUnverified } from './client/online-token-unverified.js';
 import { mutant as originByItsBeginning } from './client/origin-by-its-beginning.js';
+import { mutant as clientOtherKeyWithoutAVerdict } from './client/other-key-without-a-verdict.js';
 import { mutant as otherOriginAsked } from './client/other-origin-asked.js';
 import { mutant as otherOriginIsAbsent } from './client/other-origin-is-absent.js';
+import { mutant as clientOtherPurposeIsNoCode } from './client/other-purpose-is-no-code.js';
 import { mutant as outdatedClientGoesOnline } from './client/outdated-client-goes-online.js';
 import { mutant as overwritesUnasked } from './client/overwrites-unasked.js';
 import { mutant as pathsAssumed } from './client/paths-assumed.js';
+import { mutant as clientPayloadAsItComes } from './client/payload-as-it-comes.js';
+import { mutant as clientPayloadTrimmed } from './client/payload-trimmed.js';
+import { mutant as clientPerpetualHasNoBeginning } from './client/perpetual-has-no-beginning.js';
+import { mutant as clientPlaceholderCompared } from './client/placeholder-compared.js';
+import { mutant as clientPlaceholderDigested } from './client/placeholder-digested.js';
+import { mutant as clientPointsNotCanonical } from './client/points-not-canonical.js';
 import { mutant as portalPageIsALicense } from './client/portal-page-is-a-license.js';
 import { mutant as portalPageIsAServerError } from './client/portal-page-is-a-server-error.js';
+import { mutant as clientProblemsByTheirStatus } from './client/problems-by-their-status.js';
+import { mutant as clientProductBeforeSignature } from './client/product-before-signature.js';
 import { mutant as clientProductFromTheFile } from './client/product-from-the-file.js';
+import { mutant as clientProductMismatchIsInvalid } from './client/product-mismatch-is-invalid.js';
+import { mutant as clientQuorumExclusive } from './client/quorum-exclusive.js';
 import { mutant as clientQuorumInPercent } from './client/quorum-in-percent.js';
+import { mutant as clientQuotingKept } from './client/quoting-kept.js';
 import { mutant as receiptOfAnyKey } from './client/receipt-of-any-key.js';
+import { mutant as clientReceiptedCodeShownAgain } from './client/receipted-code-shown-again.js';
 import { mutant as redirectsFollowed } from './client/redirects-followed.js';
 import { mutant as refusalWithoutItsMembers } from './client/refusal-without-its-members.js';
+import { mutant as clientRefusalWithoutItsParts } from './client/refusal-without-its-parts.js';
 import { mutant as refusalsWithoutOffers } from './client/refusals-without-offers.js';
+import { mutant as clientRefusedLoadEndsTheCode } from './client/refused-load-ends-the-code.js';
 import { mutant as refusedLoadErases } from './client/refused-load-erases.js';
+import { mutant as clientRefusedTokenMovesTheFloor } from './client/refused-token-moves-the-floor.js';
 import { mutant as requestFileNamedOtherwise } from './client/request-file-named-otherwise.js';
+import { mutant as clientRetiredKeyRefused } from './client/retired-key-refused.js';
 import { mutant as retiredKeyReplaced } from './client/retired-key-replaced.js';
 import { mutant as retryAfterIgnored } from './client/retry-after-ignored.js';
+import { mutant as clientRevokedKeyAccepted } from './client/revoked-key-accepted.js';
+import { mutant as clientSReduced } from './client/s-reduced.js';
+import { mutant as clientSavedInWordsOnly } from './client/saved-in-words-only.js';
+import { mutant as clientScoreInPercent } from './client/score-in-percent.js';
 import { mutant as seriesInMemory } from './client/series-in-memory.js';
+import { mutant as clientServerDateMovesTheFloor } from './client/server-date-moves-the-floor.js';
 import { mutant as serverErrorEndsTheLicense } from './client/server-error-ends-the-license.js';
 import { mutant as serverErrorIsBlocked } from './client/server-error-is-blocked.js';
+import { mutant as clientShortSignatureIsAWrongOne } from './client/short-signature-is-a-wrong-one.js';
+import { mutant as clientSignedAsAToken } from './client/signed-as-a-token.js';
+import { mutant as clientSkewAtExpiryToo } from './client/skew-at-expiry-too.js';
 import { mutant as clientSkewIgnored } from './client/skew-ignored.js';
+import { mutant as clientSmallOrderKeysAccepted } from './client/small-order-keys-accepted.js';
 import { mutant as stateWithoutItsCode } from './client/state-without-its-code.js';
 import { mutant as stateWrittenInPlace } from './client/state-written-in-place.js';
+import { mutant as clientStatusTakesTheLock } from './client/status-takes-the-lock.js';
 import { mutant as timeLimitIgnored } from './client/time-limit-ignored.js';
+import { mutant as clientTimesOfTheWall } from './client/times-of-the-wall.js';
+import { mutant as clientTokenMovesNoFloor } from './client/token-moves-no-floor.js';
+import { mutant as clientTokenOfAnotherKeyUnnoticed } from './client/token-of-another-key-unnoticed.js';
 import { mutant as tokenOutlivesDeactivation } from './client/token-outlives-deactivation.js';
+import { mutant as clientUnactivatedIsPending } from './client/unactivated-is-pending.js';
+import { mutant as clientUnknownKeyIsABadSignature } from './client/unknown-key-is-a-bad-signature.js';
+import { mutant as clientUnknownMembersRefused } from './client/unknown-members-refused.js';
+import { mutant as clientUnlockTimeUntold } from './client/unlock-time-untold.js';
 import { mutant as unreachableIsActivated } from './client/unreachable-is-activated.js';
+import { mutant as clientUnreadableIsChanged } from './client/unreadable-is-changed.js';
+import { mutant as clientUnreadableIsEqual } from './client/unreadable-is-equal.js';
+import { mutant as clientUnreadableLeftOut } from './client/unreadable-left-out.js';
 import { mutant as unsentDeactivationUndone } from './client/unsent-deactivation-undone.js';
 import { mutant as unwritableSwallowed } from './client/unwritable-swallowed.js';
+import { mutant as clientUtf16Guessed } from './client/utf-16-guessed.js';
 import { mutant as clientUtf16Refused } from './client/utf-16-refused.js';
+import { mutant as clientVerdictIsRemembered } from './client/verdict-is-remembered.js';
+import { mutant as clientVerifiedIsRemembered } from './client/verified-is-remembered.js';
+import { mutant as clientWrongKindIsABadSignature } from './client/wrong-kind-is-a-bad-signature.js';
 import { mutant as clientXmlExtensionRefused } from './client/xml-extension-refused.js';
 import { mutant as clientZeroWidthKept } from './client/zero-width-kept.js';
 import type { Mutant } from './mutant.js';
@@ -954,4 +1033,83 @@ export const mutants: readonly Mutant[] = [
   damageThrownAway,
   unwritableSwallowed,
   receiptOfAnyKey,
+  clientBase64OfThePlatform,
+  clientFooterMembersIgnored,
+  clientOtherPurposeIsNoCode,
+  clientPayloadTrimmed,
+  clientNumbersRounded,
+  clientBytesReplaced,
+  clientNestingUnbounded,
+  clientUnknownMembersRefused,
+  clientCritIgnored,
+  clientCanonicalFormRequired,
+  clientInformativeMembersUnchecked,
+  clientShortSignatureIsAWrongOne,
+  clientSReduced,
+  clientPointsNotCanonical,
+  clientSmallOrderKeysAccepted,
+  clientVerifiedIsRemembered,
+  clientUnactivatedIsPending,
+  clientLongExpiredIsInvalid,
+  clientRevokedKeyAccepted,
+  clientUnknownKeyIsABadSignature,
+  clientRetiredKeyRefused,
+  clientKindAfterSignature,
+  clientProductBeforeSignature,
+  clientWrongKindIsABadSignature,
+  clientProductMismatchIsInvalid,
+  clientLastTokenElementTaken,
+  clientNamespaceByItsPrefix,
+  clientBareFileRefused,
+  clientEmDashIsOneHyphen,
+  clientCarriageReturnKept,
+  clientQuotingKept,
+  clientHeaderInsideAWord,
+  clientUtf16Guessed,
+  clientSignedAsAToken,
+  clientMachineFooterWritten,
+  clientPayloadAsItComes,
+  clientAppVersionLeftOut,
+  clientDigestOfFoldedValue,
+  clientPlaceholderDigested,
+  clientPlaceholderCompared,
+  clientHardwareNotAskedFor,
+  clientQuorumExclusive,
+  clientUnreadableIsEqual,
+  clientUnreadableIsChanged,
+  clientUnreadableLeftOut,
+  clientVerdictIsRemembered,
+  clientExpiryInclusive,
+  clientSkewAtExpiryToo,
+  clientTimesOfTheWall,
+  clientBaselineCreeps,
+  clientInvalidIsUnactivated,
+  clientTokenOfAnotherKeyUnnoticed,
+  clientPerpetualHasNoBeginning,
+  clientOnceInvalidAlwaysInvalid,
+  clientDamageBeginsAnewUnasked,
+  clientStatusTakesTheLock,
+  clientNewCodeNeedsAnOldOne,
+  clientKeyOfTheMachine,
+  clientNewKeyIsANewCode,
+  clientCodeOfTheDay,
+  clientSavedInWordsOnly,
+  clientFileWithoutANamespace,
+  clientAnswerToTheLastCodeOnly,
+  clientExpiredIsNotLoaded,
+  clientRefusedLoadEndsTheCode,
+  clientTokenMovesNoFloor,
+  clientRefusedTokenMovesTheFloor,
+  clientServerDateMovesTheFloor,
+  clientDeactivationWithoutComponents,
+  clientReceiptedCodeShownAgain,
+  clientNothingToGiveUpIsRetired,
+  clientAlwaysReleased,
+  clientProblemsByTheirStatus,
+  clientRefusalWithoutItsParts,
+  clientUnlockTimeUntold,
+  clientOtherKeyWithoutAVerdict,
+  clientScoreInPercent,
+  clientLicenseEndIsTheTokens,
+  clientFileThatGreets,
 ];

@@ -4,7 +4,7 @@ import { DRIFT_CASES } from './cases/drift/all.js';
 import { PROTOCOL_CASES } from './cases/driver/protocol.js';
 import { LIFE_CASES } from './cases/lives.js';
 import { ONLINE_CASES } from './cases/online/all.js';
-import { LOADED_ORDER } from './cases/tokens/order.js';
+import { LOADED_ORDER, LOADED_PRODUCT } from './cases/tokens/order.js';
 import { LOADED } from './cases/tokens/reading.js';
 import { VERIFIER_CASES } from './cases/verifier/all.js';
 
@@ -15,6 +15,7 @@ export const clientCases: readonly ClientCase[] = [
   ...ONLINE_CASES,
   ...VERIFIER_CASES,
   ...LOADED,
+  LOADED_PRODUCT,
   LOADED_ORDER,
   ...CARRIER_CASES,
   ...DRIFT_CASES,

@@ -40,7 +40,7 @@ export function decideCode(state: ClientState, inputs: ClientInputs, wish: CodeW
   if (acceptsOf(inputs).length === 0) return { kind: 'refused', code: 'client-outdated', by: 'ASK-8' };
   if (wish.new === 'key')
     return { kind: 'fresh', key: 'new', by: 'ASK-6', keyBy: state.corrupt ? 'STORE-5' : 'ASK-6' };
-  if (state.kid === undefined) return { kind: 'fresh', key: 'new', by: 'CODE-1', keyBy: 'ASK-1' };
+  if (state.kid === undefined) return { kind: 'fresh', key: 'new', by: 'ASK-1', keyBy: 'ASK-1' };
   if (wish.new === 'code') return { kind: 'fresh', key: 'present', by: 'ASK-5', keyBy: 'ASK-5' };
   const { pending } = state;
   if (pending && isStillNow(pending, inputs, wish)) return { kind: 'same', text: pending.text, by: 'CODE-3' };

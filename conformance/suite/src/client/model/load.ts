@@ -17,7 +17,13 @@ export type LoadDecision =
       readonly by: Id;
       readonly details: Readonly<Record<string, unknown>>;
     }
-  | { readonly kind: 'accepted'; readonly by: Id; readonly text: string; readonly claims: TokenClaims };
+  | {
+      readonly kind: 'accepted';
+      readonly by: Id;
+      readonly text: string;
+      readonly claims: TokenClaims;
+      readonly verdict: string | undefined;
+    };
 
 /** The sentence that a refusal rests on. */
 const BY: Readonly<Record<string, Id>> = {
@@ -50,7 +56,8 @@ export function decideLoad(
   if (!read.ok) return no(read.code, BY[read.code] ?? 'READ-4', read.details);
   const highest = state.generations[read.claims.license.id];
   const by = acceptedBy(read.match?.verdict, highest, read.claims.seat.generation);
-  return { kind: 'accepted', by, text: opened.envelope, claims: read.claims };
+  const { claims, match } = read;
+  return { kind: 'accepted', by, text: opened.envelope, claims, verdict: match?.verdict };
 }
 
 function acceptedBy(verdict: string | undefined, highest: number | undefined, generation: number): Id {

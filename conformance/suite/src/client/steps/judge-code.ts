@@ -27,7 +27,9 @@ export function judgeCode(
     if (before) return before;
   }
   const read = readArtifact('machine-code', text);
-  judge.that('CODE-1', read.ok, 'a machine code that reads well', read.ok || read.code, 'machineCode');
+  // How it is enveloped and signed is another sentence's than what it says.
+  const by = read.ok || read.code === 'claims-invalid' ? 'CODE-1' : 'ENV-1';
+  judge.that(by, read.ok, 'a machine code that reads well', read.ok || read.code, 'machineCode');
   if (!read.ok) throw new TypeError('a code that does not read was let pass');
   const shown = { text, claims: read.claims, kid: read.kid };
   if (decision.kind === 'fresh') judgeFresh(judge, bench, decision, wish, shown);

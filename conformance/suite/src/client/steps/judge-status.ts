@@ -25,6 +25,7 @@ const ORDER = Object.keys(SENTENCES);
 
 /** Judges a status against what it must be. @spec 16.1, 17.4 */
 export function judgeStatus(judge: ClientJudge, expected: ExpectedStatus, got: JsonObject): void {
+  judgeRuled(judge, expected, got);
   const state = String(got['state'] ?? (isObject(got['error']) ? got['error']['code'] : undefined));
   judge.that(sentenceOf(expected, state), state === expected.state, expected.state, state, 'state');
   judge.that(usableBy(expected), got['usable'] === expected.usable, expected.usable, got['usable'], 'usable');
@@ -50,6 +51,14 @@ export function judgeStatus(judge: ClientJudge, expected: ExpectedStatus, got: J
   );
   judgeToken(judge, expected.claims, got['token']);
   judgeFingerprint(judge, expected, got['fingerprint']);
+}
+
+/** A client that tells a wrong verdict, and is in the state that it leads to, has the rule wrong: no sentence about states. */
+function judgeRuled(judge: ClientJudge, { match, state }: ExpectedStatus, got: JsonObject): void {
+  const told = isObject(got['fingerprint']) ? got['fingerprint']['verdict'] : undefined;
+  if (!match || told === undefined || told === match.verdict || got['state'] === state) return;
+  const led = got['state'] === `machine-${told}` || !['mismatch', 'indeterminate'].includes(String(told));
+  if (led) judge.given('MATCH-1', false, match.verdict, told, 'fingerprint.verdict');
 }
 
 /** The sentence that a wrong state breaks: which of several holds, or the condition of the one that stands first. */

@@ -6,6 +6,8 @@ import type { ClientT } from '../case.js';
 /** Decides sentences; false ends the case. */
 export interface ClientJudge {
   that(id: Id, holds: boolean, expected: unknown, got: unknown, at?: string): void;
+  /** A sentence that the outcome rests on, always by itself: where the case does not declare it, it blocks. */
+  given(id: Id, holds: boolean, expected: unknown, got: unknown, at?: string): void;
   /** A sentence about something beside the outcome: left out where one sentence is judged alone. */
   aside(id: Id, holds: boolean, expected: unknown, got: unknown, at?: string): void;
 }
@@ -13,13 +15,14 @@ export interface ClientJudge {
 /** Judges everything, each by its own sentence. */
 export function wholeJudge(t: ClientT): ClientJudge {
   const that: ClientJudge['that'] = (id, holds, expected, got, at) => t.that(id, holds, expected, got, at);
-  return { that, aside: that };
+  return { that, given: that, aside: that };
 }
 
 /** Judges outcomes as one sentence, and nothing else. */
 export function oneJudge(t: ClientT, only: Id): ClientJudge {
   return {
     that: (_, holds, expected, got, at) => t.that(only, holds, expected, got, at),
+    given: (id, holds, expected, got, at) => t.that(id, holds, expected, got, at),
     aside: () => undefined,
   };
 }

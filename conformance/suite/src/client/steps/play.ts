@@ -225,6 +225,9 @@ export async function loadBrought(
   if (decision.kind === 'accepted') {
     const taken = errorOf(got) === undefined;
     const by = taken ? undefined : await blame?.();
+    const said = errorOf(got)?.['fingerprint'];
+    const told = isObject(said) ? said['verdict'] : decision.verdict;
+    judge.given('MATCH-1', told === decision.verdict, decision.verdict, told, 'error.fingerprint.verdict');
     judge.that(by ?? decision.by, taken, 'accepted', outcomeOf(got));
     bench.state = afterLoad(bench.state, inputsOf(bench), bench.now, decision);
     return decision;

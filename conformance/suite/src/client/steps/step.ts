@@ -12,6 +12,8 @@ export interface Answer {
   readonly at?: number;
   /** Seconds from its issue to `exp`; absent: perpetual. */
   readonly life?: number;
+  /** Seconds from its issue to the end of the license, which is only informative; absent: as `life` says. */
+  readonly licenseLife?: number;
   /** Seconds from its issue to `nbf`; a day before it unless said. */
   readonly nbf?: number;
   /** Seconds from its issue to `unlockAt`. */

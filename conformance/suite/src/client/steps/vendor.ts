@@ -39,9 +39,20 @@ export function answerOf(
     ...(answer.unlock !== undefined && { unlockAt: issuedAt + answer.unlock }),
   });
   const nbf = formatInstant(issuedAt + (answer.nbf ?? -NBF_BEFORE_IAT));
-  const token = signArtifact('token', { ...usual.claims, nbf }, issuer.keys);
+  const { licenseLife } = answer;
+  const claims = {
+    ...usual.claims,
+    nbf,
+    ...(licenseLife !== undefined && {
+      license: { ...usual.claims.license, expiresAt: formatInstant(issuedAt + licenseLife) },
+    }),
+  };
+  const token = signArtifact('token', claims, issuer.keys);
   bench.given.set(license, Math.max(generation, bench.given.get(license) ?? 0));
-  return { text: answer.spoil === 'signature' ? broken(token.text) : token.text, claims: token.claims };
+  return {
+    text: answer.spoil === 'signature' ? withFlippedBit(token.text) : token.text,
+    claims: token.claims,
+  };
 }
 
 function spoiled(bench: ClientBench, claims: MachineCodeClaims, spoil: Answer['spoil']): MachineCodeClaims {
@@ -52,7 +63,7 @@ function spoiled(bench: ClientBench, claims: MachineCodeClaims, spoil: Answer['s
 }
 
 /** Changes the tenth last character before the footer: a bit of the signature. */
-function broken(text: string): string {
+export function withFlippedBit(text: string): string {
   const [version, purpose, body = '', ...footer] = text.split('.');
   const at = body.length - 10;
   const flipped = `${body.slice(0, at)}${body[at] === 'A' ? 'B' : 'A'}${body.slice(at + 1)}`;
@@ -81,5 +92,5 @@ export function receiptOf(
     },
     { issuedAt: bench.now, random: bench.random, releaseClass },
   );
-  return spoil === 'signature' ? broken(receipt.text) : receipt.text;
+  return spoil === 'signature' ? withFlippedBit(receipt.text) : receipt.text;
 }

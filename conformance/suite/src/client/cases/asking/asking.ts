@@ -125,7 +125,7 @@ export const ASKING: readonly ClientCase[] = [
     'The pending code is shown again unchanged: later, after a restart and an update, and after a refused load.',
     ['CODE-3'],
     async ({ arrange, playFor }) => {
-      await arrange(code);
+      await arrange(code, status);
       await playFor('CODE-3', { op: 'clock', by: 400 * 86_400 }, code, { op: 'restart' }, code);
       await playFor(
         'CODE-3',

@@ -23,6 +23,21 @@ const SHOWN: Readonly<Record<MachineKind, (t: ClientT) => Promise<Json | undefin
   },
 };
 
+/** What stands in the token element of the file in which a client saves it. */
+async function savedIn(t: ClientT, artifact: MachineKind): Promise<string> {
+  const { content } = await t.driver.call('save', { now, artifact });
+  return /<(?:[\w.-]+:)?Token\b[^>]*>([^<]*)</.exec(String(content))?.[1] ?? '';
+}
+
+/** Whether an envelope stands alone in a text, or has blank lines around it. */
+function isApart(text: string, envelope: string): boolean {
+  const [before = '', after = ''] = text.split(envelope);
+  return (
+    (before.trim() === '' || /\n[ \t]*\n\s*$/.test(before)) &&
+    (after.trim() === '' || /^\s*\n[ \t]*\n/.test(after))
+  );
+}
+
 const CLAIM = { 'machine-code': 'feature:core', deactivation: 'feature:proofs' } as const;
 
 /** What a client writes, byte by byte. @spec 3.1, 3.2, 7.1 */
@@ -36,11 +51,9 @@ export const WRITTEN: readonly ClientCase[] = (['machine-code', 'deactivation'] 
     const shown = String(await SHOWN[kind](t));
     const [text = '', ...others] = shown.match(ENVELOPES) ?? [];
     t.that('ENV-1', others.length === 0 && text !== '', 'one v4.public envelope', shown.slice(0, 60), kind);
-    const [before = '', after = ''] = shown.split(text);
-    const isApart =
-      (before.trim() === '' || /\n[ \t]*\n\s*$/.test(before)) &&
-      (after.trim() === '' || /^\s*\n[ \t]*\n/.test(after));
-    t.that('TEXT-3', isApart, 'blank lines around the envelope', shown.slice(0, 60), kind);
+    for (const each of [shown, await savedIn(t, kind)]) {
+      t.that('TEXT-3', isApart(each, text), 'blank lines around the envelope', each.slice(0, 60), kind);
+    }
     const parsed = parseEnvelope(text);
     t.that('ENV-1', parsed.ok, 'an envelope', parsed.ok ? '' : parsed.fault, kind);
     if (!parsed.ok) return;

@@ -204,6 +204,7 @@ export const CONTENTS: readonly ClientCase[] = [
   },
   {
     id: 'client-carriers/bits',
+    generated: true,
     title:
       'A license file of which one bit was flipped is refused with the code of what that broke, or means the same.',
     asserts: BREAKABLE,
@@ -221,6 +222,7 @@ export const CONTENTS: readonly ClientCase[] = [
   },
   {
     id: 'client-carriers/cuts',
+    generated: true,
     title: 'A token that was cut anywhere is refused with the code of what is left.',
     asserts: BREAKABLE,
     needs: ['feature:core'],

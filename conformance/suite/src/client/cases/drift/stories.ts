@@ -24,6 +24,8 @@ const PROFILES = Object.keys(BINDINGS) as Profile[];
 interface Activated extends Installed {
   readonly token: string;
   readonly binding: Binding;
+  /** The machine key that the token is for. */
+  readonly key: string;
 }
 
 /** A client that has loaded a token of a profile. */
@@ -34,7 +36,7 @@ async function activated(t: ClientT, profile: Profile): Promise<Activated> {
   const { text: token, claims } = installed.vendor.token(code, { policy: BINDINGS[profile] });
   const got = outcomeOf(await loadText(t, token));
   t.that('LOAD-1', got === 'taken', 'taken', got, 'the token');
-  return { ...installed, token, binding: claims.binding };
+  return { ...installed, token, binding: claims.binding, key: code.machine.key };
 }
 
 /** What a story made of the machine. */
@@ -122,12 +124,16 @@ const anew = (story: Story): ClientCase => ({
   needs: NEEDS,
   async run(t) {
     for (const profile of PROFILES) {
-      const { machine, token, binding } = await t.arrange(() => activated(t, profile));
+      const { machine, token, binding, key: given } = await t.arrange(() => activated(t, profile));
       await close(t);
       const now = afterStory(machine, story);
       await t.arrange(() => install(t, { facts: read(now) }));
       for (const asked of [false, true]) {
-        if (asked) await t.arrange(() => shownCode(t));
+        if (asked)
+          await t.arrange(async () => {
+            const { key } = (await shownCode(t)).machine;
+            t.that('ASK-3', key !== given, 'another key', key, profile);
+          });
         const result = await loadText(t, token);
         const at = `${profile}, ${asked ? 'a new key' : 'no key'}`;
         const got = outcomeOf(result);
@@ -155,6 +161,13 @@ const LOADED_LATE: ClientCase = {
         const [verdict] = story.is[profile];
         // That an indeterminate verdict is let pass at first is a matter of the grace.
         if (verdict === 'indeterminate') continue;
+        await t.arrange(async () => {
+          const { machine, binding } = await activated(t, profile);
+          const now = afterStory(machine, story);
+          await setFacts(t, read(now));
+          judgeStatus(t, 'MATCH-1', binding, now, await statusNow(t), `${story.name} under ${profile}`);
+          await close(t);
+        });
         const { vendor, machine } = await t.arrange(() => install(t));
         const code = await t.arrange(() => shownCode(t));
         await carriesOwnDigests(t, machine, code);

@@ -12,6 +12,7 @@ const give: ClientStep = { op: 'deactivate' };
 /** Who loads the token of another machine does not look at the key, destroyed or not. */
 const ofAnotherMachine: readonly ClientStep[] = [
   code,
+  status,
   { op: 'answer', answer: { spoil: 'machine' } },
   { op: 'load' },
 ];
@@ -112,7 +113,7 @@ export const GIVING_UP: readonly ClientCase[] = [
       await activate();
       await arrange(give, status);
       const first = bench.deactivations[0]?.text;
-      await arrange(code);
+      await arrange(code, status);
       for (let round = 0; round < 2; round++) {
         await playFor('END-3', status);
         const shown = bench.lastStatus?.['deactivations'];

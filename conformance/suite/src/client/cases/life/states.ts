@@ -1,6 +1,6 @@
 import type { ClientCase } from '../../case.js';
 import { newClientBench } from '../../steps/bench.js';
-import { lifeCase } from '../../steps/example.js';
+import { type Life, lifeCase, lifeOf } from '../../steps/example.js';
 import { HEAVY } from '../../steps/generate.js';
 import type { Answer, ClientStep } from '../../steps/step.js';
 
@@ -10,6 +10,26 @@ const hide: ClientStep = { op: 'facts', hide: HEAVY };
 const swap: ClientStep = { op: 'facts', change: HEAVY };
 const drift: ClientStep = { op: 'facts', change: ['net.mac.1'] };
 const restore: ClientStep = { op: 'facts', restore: true };
+
+/**
+ * Prepares by having a token read under an update of the application, in a client that has none stored: what reading makes
+ * of it is for the sentences of reading.
+ */
+async function readsUnder(
+  { t }: Life,
+  ...updates: Omit<Extract<ClientStep, { op: 'update' }>, 'op'>[]
+): Promise<void> {
+  for (const [at, update] of updates.entries()) {
+    const reader = lifeOf(t, await newClientBench(t, `reader ${at}`));
+    await reader.arrange(
+      { op: 'code' },
+      { op: 'answer', answer: {} },
+      { op: 'update', ...update },
+      { op: 'load' },
+    );
+    await reader.arrange({ op: 'close' });
+  }
+}
 
 /** Each state, how it comes and how it goes. @spec 16.1 */
 export const STATES: readonly ClientCase[] = [
@@ -44,7 +64,9 @@ export const STATES: readonly ClientCase[] = [
     'client-life/invalid-key-revoked',
     'A stored token whose issuer key the application no longer trusts makes the client invalid.',
     ['STATE-4', 'STATE-2', 'TELL-3', 'TELL-4'],
-    async ({ activate, play }) => {
+    async (life) => {
+      const { activate, play } = life;
+      await readsUnder(life, { trust: { a: 'revoked' } });
       await activate();
       await play({ op: 'update', trust: { a: 'revoked' } }, status, { op: 'clock', by: 60 }, status);
     },
@@ -53,7 +75,9 @@ export const STATES: readonly ClientCase[] = [
     'client-life/invalid-key-unknown',
     'A stored token whose issuer key is no anchor any more makes the client invalid.',
     ['STATE-4', 'STATE-2'],
-    async ({ activate, play }) => {
+    async (life) => {
+      const { activate, play } = life;
+      await readsUnder(life, { trust: { a: 'absent' } });
       await activate();
       await play({ op: 'update', trust: { a: 'absent' } }, status);
     },
@@ -62,7 +86,9 @@ export const STATES: readonly ClientCase[] = [
     'client-life/invalid-product',
     'A stored token for another product makes the client invalid.',
     ['STATE-4', 'STATE-2'],
-    async ({ activate, play }) => {
+    async (life) => {
+      const { activate, play } = life;
+      await readsUnder(life, { product: 'other' });
       await activate();
       await play({ op: 'update', product: 'other' }, status);
     },
@@ -71,7 +97,9 @@ export const STATES: readonly ClientCase[] = [
     'client-life/retired-key',
     'What a retired issuer key signed stays good.',
     ['STATE-4'],
-    async ({ activate, playFor }) => {
+    async (life) => {
+      const { activate, playFor } = life;
+      await readsUnder(life, { trust: { a: 'retired', c: 'active' } });
       await activate();
       await playFor('STATE-4', { op: 'update', trust: { a: 'retired', c: 'active' } }, status);
     },
@@ -80,8 +108,12 @@ export const STATES: readonly ClientCase[] = [
     'client-life/verified-at-each-start',
     'A client that starts with other trusted keys does not go by what it verified before.',
     ['TOK-20'],
-    async ({ activate, playFor }) => {
+    async (life) => {
+      const { activate, arrange, playFor } = life;
+      await readsUnder(life, { trust: { a: 'revoked' } }, { trust: { a: 'absent' } });
       await activate();
+      // That a token that is no good is seen as that is for STATE-4.
+      await arrange({ op: 'update', product: 'other' }, status, { op: 'update', product: 'own' });
       await playFor('TOK-20', { op: 'update', trust: { a: 'revoked', c: 'active' } });
       await playFor('TOK-20', { op: 'update', trust: { a: 'active' } });
       await playFor('TOK-20', { op: 'update', trust: { a: 'absent' } });
@@ -146,13 +178,23 @@ export const STATES: readonly ClientCase[] = [
     },
   ),
   lifeCase(
+    'client-life/license-end',
+    'The end of the license is no end of a token that lasts longer.',
+    ['EVAL-2'],
+    async ({ activate, arrange, playFor }) => {
+      await activate({ life: 30 * DAY, licenseLife: 10 * DAY });
+      await arrange({ op: 'clock', to: 5 * DAY }, status);
+      await playFor('EVAL-2', { op: 'clock', to: 10 * DAY }, status, { op: 'clock', to: 20 * DAY }, status);
+    },
+  ),
+  lifeCase(
     'client-life/expired',
     'An expired token makes the client so.',
     ['STATE-7', 'STATE-2', 'TELL-3'],
     async ({ activate, play }) => {
       await activate({ life: DAY });
       // The second in which it ends is for EVAL-2.
-      await play({ op: 'clock', by: DAY + 1 }, status, { op: 'restart' });
+      await play({ op: 'clock', by: DAY + 3600 }, status, { op: 'restart' });
     },
   ),
   lifeCase(
@@ -303,7 +345,7 @@ const TOGETHER: readonly {
   {
     name: 'indeterminate-before-expired',
     answer: { life: DAY },
-    steps: [hide, { op: 'clock', to: DAY + 1 }],
+    steps: [hide, { op: 'clock', to: DAY + 3600 }],
   },
   {
     name: 'rollback-before-not-yet-valid',
@@ -321,7 +363,7 @@ const TOGETHER: readonly {
     steps: [{ op: 'clock', to: DAY }],
   },
   { name: 'not-yet-valid-before-drifted', answer: { nbf: DAY, life: 30 * DAY }, steps: [drift] },
-  { name: 'expired-before-drifted', answer: { life: DAY }, steps: [drift, { op: 'clock', to: DAY + 1 }] },
+  { name: 'expired-before-drifted', answer: { life: DAY }, steps: [drift, { op: 'clock', to: DAY + 3600 }] },
 ];
 
 /** Which of several states is reported. @spec 16.1 (STATE-1) */
@@ -331,7 +373,20 @@ export const PRECEDENCE: readonly ClientCase[] = [
       `client-life/precedence/${name}`,
       `Where several states hold, the first is reported: ${name.replaceAll('-', ' ')}.`,
       ['STATE-1'],
-      async ({ activate, arrange, playFor }) => {
+      async (life) => {
+        const { activate, arrange, playFor } = life;
+        if (name.startsWith('invalid')) {
+          // That a token under a revoked key is seen as that is for KEY-2 and STATE-4.
+          await readsUnder(life, { trust: { a: 'revoked' } });
+          await activate();
+          await arrange({ op: 'update', trust: { a: 'revoked' } }, status);
+          await arrange({ op: 'update', trust: { a: 'active' } });
+        }
+        if (name.startsWith('key')) {
+          // That a token of another key is seen as that is for STATE-5.
+          await activate();
+          await arrange({ op: 'code', new: 'key' }, status);
+        }
         if (name.includes('rollback')) {
           // That the state is reported where it holds alone is for CLOCK-6.
           const spell = [4 * DAY, 3 * DAY - 1, 0].flatMap((to): ClientStep[] => [

@@ -192,7 +192,7 @@ export const LOADING: readonly ClientCase[] = [
     'A token is refused on a machine that is another now, and accepted when it is itself again.',
     ['READ-4', 'TELL-1', 'MATCH-2', 'LOAD-1', 'LOAD-2', 'STATE-3'],
     async ({ arrange, play, playFor }) => {
-      await arrange({ op: 'code' }, answer(), { op: 'facts', change: HEAVY });
+      await arrange({ op: 'code' }, status, answer(), { op: 'facts', change: HEAVY });
       await play(load);
       await playFor('LOAD-2', status);
       await arrange({ op: 'facts', restore: true });

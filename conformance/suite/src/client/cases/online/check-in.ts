@@ -58,7 +58,7 @@ const RENEWALS: readonly ClientCase[] = [
   onlineCase(
     'check-in/renewal',
     'A check-in that is due brings a new token, which a second exchange confirms.',
-    ['NET-20', 'NET-21', 'NET-10', 'CHK-5'],
+    ['NET-20', 'NET-21', 'NET-10'],
     async (scene) => {
       const { t, stage } = scene;
       const before = await activated(scene);
@@ -129,7 +129,11 @@ const RENEWALS: readonly ClientCase[] = [
     async (scene) => {
       const { t } = scene;
       await activated(scene);
-      await t.arrange(() => scene.call('machineCode', { new: 'key' }));
+      await t.arrange(async () => {
+        await scene.call('machineCode', { new: 'key' });
+        const { state } = await scene.status();
+        t.that('ASK-6', state === 'machine-key-mismatch', 'machine-key-mismatch', state ?? null, 'state');
+      });
       const before = await scene.status();
       const result = await scene.checkIn();
       const held = heldSince(scene, 0);

@@ -157,7 +157,8 @@ export const DAMAGED: readonly ClientCase[] = [
     'Asked for a new key, a client keeps the damaged bytes aside and begins with an empty state.',
     ['STORE-5'],
     async (life) => {
-      const { bench, t, playFor } = life;
+      const { bench, t, arrange, playFor } = life;
+      await arrange({ op: 'code' }, { op: 'status' });
       await filled(life);
       const whole = await filesBelow(bench.copies.get('whole')?.folder ?? '');
       for (let sample = 0; sample < 3; sample++) {

@@ -5,8 +5,8 @@ import type { Id } from '../../../requirement.js';
 import type { ClientCase } from '../../case.js';
 import { observe } from '../../model/observe.js';
 import { statusOf } from '../../model/status.js';
-import { inputsOf, leave } from '../../steps/bench.js';
-import { type Life, lifeCase } from '../../steps/example.js';
+import { inputsOf, leave, newClientBench } from '../../steps/bench.js';
+import { type Life, lifeCase, lifeOf } from '../../steps/example.js';
 import { errorOf, judgeRefused, oneJudge, outcomeOf, wholeJudge } from '../../steps/judge.js';
 import { judgeStatus } from '../../steps/judge-status.js';
 import { nowOf } from '../../steps/params.js';
@@ -43,6 +43,9 @@ export const UNWRITABLE: readonly ClientCase[] = [
     ['STORE-6', 'STORE-7', 'TELL-3'],
     async (life) => {
       const { bench, t, playFor } = life;
+      // That an empty state is told as that is for STATE-3.
+      const other = lifeOf(t, await newClientBench(t, 'other'));
+      await other.arrange({ op: 'open' }, status, { op: 'close' });
       const file = join(await t.folder(), 'a-file');
       await writeFile(file, 'no folder');
       bench.stateDirectory = join(file, 'state');

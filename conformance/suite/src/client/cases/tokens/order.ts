@@ -5,12 +5,14 @@ import type { Id } from '../../../requirement.js';
 import { MISMATCHED } from '../../../server/plans.js';
 import type { ClientCase, ClientT } from '../../case.js';
 import { factsOf, install, machineOf, shownCode } from '../../installed.js';
+import { withFlippedBit } from '../../steps/vendor.js';
 import { NOW, type Vendor } from '../../vendor.js';
 import { type Facts, setFacts } from '../drift/facts.js';
 import { judgeOutcome } from './judged.js';
 
 /** What a token may be wrong in for this client, in the order of the steps that find it. */
 const CODE_OF = {
+  signature: 'signature-invalid',
   product: 'product-mismatch',
   'machine key': 'machine-key-mismatch',
   mismatch: 'machine-mismatch',
@@ -34,7 +36,7 @@ async function judge(
   const code = await t.arrange(() => shownCode(t));
   const has = (fault: Fault) => faults.includes(fault);
   const key = formatPublicKey(machineOf(t, 'B').keys.publicKey);
-  const { text } = vendor.token(
+  const token = vendor.token(
     {
       ...code,
       ...(has('product') && { aud: 'another' }),
@@ -42,12 +44,26 @@ async function judge(
     },
     { generation: has('generation') ? ACCEPTED - 1 : ACCEPTED },
   );
+  const text = has('signature') ? withFlippedBit(token.text) : token.text;
   const now = has('mismatch') ? MISMATCHED.reduce((m, name) => withFact(m, name), machine) : machine;
   await setFacts(t, factsOf(now) as Facts);
   const first = FAULTS.find(has);
   const result = await t.driver.call('load', { now: formatInstant(NOW), text });
   judgeOutcome(t, id, first && { code: CODE_OF[first] }, result, faults.join(' and ') || 'no fault');
 }
+
+/** Another product, where a client loads: what else may be wrong there has sentences of its own. @spec 3.5 */
+export const LOADED_PRODUCT: ClientCase = {
+  id: 'client-tokens/product',
+  title: 'A token that is loaded, and is for another product, is refused as that.',
+  asserts: ['READ-4'],
+  needs: ['feature:core'],
+  async run(t) {
+    const { vendor, machine } = await t.arrange(() => install(t));
+    await t.arrange(() => judge(t, 'LOAD-1', vendor, machine));
+    await judge(t, 'READ-4', vendor, machine, 'product');
+  },
+};
 
 /** The steps about product, machine and generation, where a client loads. @spec 3.5 */
 export const LOADED_ORDER: ClientCase = {

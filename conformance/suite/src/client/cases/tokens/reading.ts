@@ -1,10 +1,15 @@
+import { openCarrier } from '../../../oracle/carrier.js';
 import { FORGERIES, forgeriesOf } from '../../../oracle/forge/all.js';
 import { unforged } from '../../../oracle/forge/ingredients.js';
 import { ODDITIES } from '../../../oracle/forge/oddities.js';
 import { requirementOfForgery, requirementOfOddity } from '../../../oracle/forge/requirements.js';
 import { NEEDED, REFUSED, TAKEN } from '../../../oracle/forge/sentences.js';
+import { isObject } from '../../../oracle/json.js';
+import { parseEnvelope } from '../../../oracle/paseto.js';
+import { parseStrictJson } from '../../../oracle/strict-json.js';
 import type { Id } from '../../../requirement.js';
 import type { ClientCase, ClientT } from '../../case.js';
+import { PRODUCT } from '../../vendor.js';
 import { judgeMembers, judgeOutcome, refusedBy } from './judged.js';
 import {
   LOADED_RECEIPTS,
@@ -79,6 +84,8 @@ function refusedCase(reader: Reader, [requirement, name, what]: Group): ClientCa
         }
         for (const { id, forge } of forgeries) {
           const content = forge(good, t.random.subStream(id));
+          // Who loads looks at the product too: with another one there are two faults.
+          if (reader.reads !== 'READ-4' && isOfAnotherProduct(content)) continue;
           const refusal = refusedBy(reader.kind, content, anchors);
           const result = await read(content);
           judgeOutcome(t, requirement, refusal, result, id);
@@ -92,6 +99,15 @@ function refusedCase(reader: Reader, [requirement, name, what]: Group): ClientCa
 /** What a client that loads reads by more than its form: for another product it is no matter of bounds. */
 const isForAnotherProduct = (id: string) => id.startsWith('oddity/product-of-');
 
+/** Whether a forgery names another product than the one that it is loaded for, in form. */
+function isOfAnotherProduct(content: string | Uint8Array): boolean {
+  const opened = openCarrier(content);
+  const parsed = opened.ok ? parseEnvelope(opened.envelope) : undefined;
+  const payload = parsed?.ok ? parseStrictJson(parsed.envelope.payload) : undefined;
+  const aud = payload?.ok && isObject(payload.value) ? payload.value['aud'] : undefined;
+  return typeof aud === 'string' && /^[a-z0-9][a-z0-9.-]{0,63}$/.test(aud) && aud !== PRODUCT;
+}
+
 function takenCase(reader: Reader, [sentence, name, what]: Group): ClientCase[] {
   const verifies = reader.reads === 'READ-4';
   const oddities = ODDITIES.filter(
@@ -102,7 +118,8 @@ function takenCase(reader: Reader, [sentence, name, what]: Group): ClientCase[] 
   );
   if (oddities.length === 0) return [];
   const requirement = sentence === 'READ-4' ? reader.reads : sentence;
-  const needed = NEEDED[requirement];
+  // At its bounds an artifact is filled up with members that nobody names.
+  const needed = NEEDED[sentence === 'READ-4' ? 'CODE-5' : requirement];
   return [
     {
       id: `${reader.family}/${name}`,

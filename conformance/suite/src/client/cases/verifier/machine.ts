@@ -11,7 +11,7 @@ import { readToken } from '../../../oracle/read-token.js';
 import type { Cap, Id } from '../../../requirement.js';
 import { DIM, DRIFTED, MISMATCHED } from '../../../server/plans.js';
 import type { ClientCase, ClientT } from '../../case.js';
-import { machineOf, refusalIn } from '../../installed.js';
+import { machineOf, outcomeOf, refusalIn } from '../../installed.js';
 import { makeVendor, NOW, PRODUCT, type Vendor } from '../../vendor.js';
 import { judgeOutcome } from '../tokens/judged.js';
 import { base64 } from '../tokens/readers.js';
@@ -90,12 +90,24 @@ async function judge(
   await t.arrange(async () => judgeOutcome(t, 'READ-4', expected.ok ? undefined : expected, result, at));
   const match = matchFingerprint(token.claims.binding, machine.components);
   const told = (refusalIn(result) ?? result).fingerprint;
+  const by = outcomeOf(result) === 'machine-key-mismatch' ? 'TELL-5' : 'TELL-1';
+  await t.arrange(async () => t.that(by, isObject(told), 'a comparison', told ?? 'absent', at));
   const fingerprint = isObject(told) ? told : {};
   sameNames(t, match.changed, fingerprint.changed, `${at} fingerprint.changed`);
   sameNames(t, match.missing, fingerprint.missing, `${at} fingerprint.missing`);
   if (expected.ok || expected.details['components'] === undefined) return;
   const listed = expected.details['components'] as readonly string[];
   sameNames(t, listed, refusalIn(result)?.components, `${at} components`);
+}
+
+/** That the verdict is the rule's. */
+async function ruled(t: ClientT, { token }: Given, machine: Machine): Promise<void> {
+  const components = componentsOf(machine, PRODUCT);
+  const { binding } = token.claims;
+  const params = { binding: binding as unknown as JsonObject, components: components as unknown as Json };
+  const { verdict } = await t.driver.call('compare', params);
+  const expected = matchFingerprint(binding, components).verdict;
+  t.that('MATCH-1', verdict === expected, expected, verdict ?? 'absent', 'compare');
 }
 
 /** The same names, in any order. */
@@ -189,6 +201,8 @@ export const MACHINE_STEPS: readonly ClientCase[] = [
     async run(t) {
       const all = given(t);
       const { machine } = all;
+      for (const each of [drifted(machine), mismatched(machine), dim(machine)])
+        await t.arrange(() => ruled(t, all, each));
       await judge(t, 'READ-4', all, { machine: drifted(machine) }, 'drifted');
       await judge(t, 'READ-4', all, { machine: mismatched(machine) }, 'mismatch');
       await judge(
