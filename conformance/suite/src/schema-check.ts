@@ -18,8 +18,8 @@ export function specFault(name: string, value: unknown): SchemaFault {
   );
 }
 
-/** Looks at a value by a schema of the suite's own: `trace` or `report`. */
-export function ownFault(name: 'trace' | 'report', value: unknown): SchemaFault {
+/** Looks at a value by a schema of the suite's own. */
+export function ownFault(name: 'trace' | 'report' | 'baseline', value: unknown): SchemaFault {
   const file = new URL(`../schemas/${name}.schema.json`, import.meta.url);
   return faultOf(
     validator(`own ${name}`, () => JSON.parse(readFileSync(file, 'utf8'))),

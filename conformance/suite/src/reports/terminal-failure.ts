@@ -1,6 +1,7 @@
 import type { Row } from '../runner/row.js';
 import type { WireExchange } from '../transcript.js';
 import { type Account, accountOf } from './account.js';
+import { baselineText } from './baseline-text.js';
 import { clockMoves } from './clock-moves.js';
 import { cut } from './cut.js';
 import { colourOf, type Paint } from './paint.js';
@@ -22,6 +23,8 @@ export function failureText(row: Row, paint: Paint, columns = COLUMNS): string {
   if (account?.headline !== undefined)
     lines.push('', paint.strong(prose(printable(account.headline), columns, '  ')));
   if (account) lines.push('', ...accountLines(account, paint, columns));
+  if (row.expectedBy)
+    lines.push('', prose(printable(baselineText(row.expectedBy, row.status)), columns, '  '));
   if (row.why !== undefined) lines.push('', prose(printable(row.why), columns, '  '));
   if (row.intermittent !== undefined)
     lines.push('', `  seen in ${row.intermittent.replace('/', ' of ')} repetitions`);
