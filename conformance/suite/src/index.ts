@@ -9,6 +9,11 @@
  *
  * @packageDocumentation
  */
+export type { Baseline, BaselineEntry } from './baseline/baseline.js';
+export { beginBaseline } from './baseline/begin.js';
+export { expectedRow } from './baseline/expected-row.js';
+export type { EntryState, JudgedBaseline, JudgedEntry } from './baseline/judged.js';
+export { type Nameable, parseBaseline } from './baseline/parse.js';
 export { type Case, type Example, isProperty, type Property, type T } from './case.js';
 export { cases } from './cases.js';
 export { type Attached, attachDriver, type DriverStartOptions } from './client/attach.js';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { schemas } from '@offline-activation/spec';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Artifact } from './oracle/artifact.js';
 import { HarnessError } from './outcome.js';
 
 /** Where a value breaks its schema, for people. Undefined: it does not. */
@@ -18,8 +19,8 @@ export function specFault(name: string, value: unknown): SchemaFault {
   );
 }
 
-/** Looks at a value by a schema of the suite's own: `trace` or `report`. */
-export function ownFault(name: 'trace' | 'report', value: unknown): SchemaFault {
+/** Looks at a value by a schema of the suite's own. */
+export function ownFault(name: 'trace' | 'report' | 'baseline', value: unknown): SchemaFault {
   const file = new URL(`../schemas/${name}.schema.json`, import.meta.url);
   return faultOf(
     validator(`own ${name}`, () => JSON.parse(readFileSync(file, 'utf8'))),
@@ -32,6 +33,23 @@ export function checkOutgoing(name: string, value: unknown): void {
   const fault = specFault(name, value);
   if (fault)
     throw new HarnessError(`our own ${name} breaks its schema at ${fault.pointer || '/'}: ${fault.says}`);
+}
+
+/** A message of ours as the JSON text that is sent. @throws HarnessError where it breaks its schema. */
+export function outgoingText(name: string, value: unknown): string {
+  const text = JSON.stringify(value);
+  checkOutgoing(name, JSON.parse(text));
+  return text;
+}
+
+/**
+ * A signed artifact of ours, made to be good: whoever wants a wrong one changes it afterwards.
+ *
+ * @throws HarnessError where its claims break the schema of their kind.
+ */
+export function goodArtifact<A extends Artifact>(artifact: A): A {
+  checkOutgoing(artifact.claims.kind, artifact.claims);
+  return artifact;
 }
 
 function validator(key: string, load: () => object | undefined): ValidateFunction {

@@ -15,6 +15,7 @@ import type { JsonObject } from '../oracle/json.js';
 import { formatPublicKey } from '../oracle/paserk.js';
 import type { Random } from '../oracle/random.js';
 import { type BindingPolicy, START } from '../plan.js';
+import { goodArtifact } from '../schema-check.js';
 import { text } from '../server/plans.js';
 
 /** The instant at which a client's case begins, if it says nothing else. */
@@ -55,17 +56,21 @@ export function makeVendor(random: Random, seed: bigint, n = 0): Vendor {
     issuer,
     trust: (status) => [trusted(issuer.keys.publicKey, status)],
     token: (code, { policy = policyOf(text().policy).binding, ...wish } = {}) =>
-      issueToken(issuer, code, {
-        issuedAt: NOW,
-        random: ids,
-        sub: 'act-1',
-        license: { id: 'lic-1', edition: 'standard', entitlements: ['export'] },
-        generation: 1,
-        limit: 3,
-        binding: bind(code, policy),
-        ...wish,
-      }),
+      goodArtifact(
+        issueToken(issuer, code, {
+          issuedAt: NOW,
+          random: ids,
+          sub: 'act-1',
+          license: { id: 'lic-1', edition: 'standard', entitlements: ['export'] },
+          generation: 1,
+          limit: 3,
+          binding: bind(code, policy),
+          ...wish,
+        }),
+      ),
     receipt: (deactivation, wish = {}) =>
-      issueReceipt(issuer, deactivation, { issuedAt: NOW, random: ids, releaseClass: 'proved', ...wish }),
+      goodArtifact(
+        issueReceipt(issuer, deactivation, { issuedAt: NOW, random: ids, releaseClass: 'proved', ...wish }),
+      ),
   };
 }

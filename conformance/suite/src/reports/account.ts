@@ -1,6 +1,6 @@
 import type { Json } from '../oracle/json.js';
 import type { Row } from '../runner/row.js';
-import { isWrongAnswer } from '../verdict/seen-preparing.js';
+import { isUnexpectedWrongAnswer } from '../verdict/seen-preparing.js';
 import { answerOf, faultAnswerOf } from './answer.js';
 import { cut } from './cut.js';
 import { narrowed } from './difference.js';
@@ -44,7 +44,8 @@ export function accountOf(row: Row): Account | undefined {
 
 function titled(row: Row, id: string): Pick<Account, 'title' | 'onTheWay'> {
   if (row.status !== 'blocked') return { title: id };
-  if (!isWrongAnswer(row)) return { onTheWay: 'blocked', title: `blocked by ${id}` };
+  if (!isUnexpectedWrongAnswer(row))
+    return { onTheWay: 'blocked', title: `blocked by ${id}${row.expectedBy ? ', an expected failure' : ''}` };
   return { onTheWay: 'failed', title: `${id}, seen while preparing ${row.case}` };
 }
 

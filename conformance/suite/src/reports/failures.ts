@@ -1,8 +1,8 @@
 import type { Row, Status } from '../runner/row.js';
-import { isWrongAnswer } from '../verdict/seen-preparing.js';
+import { isUnexpectedWrongAnswer } from '../verdict/seen-preparing.js';
 import { worstFirst } from '../verdict/summary.js';
 
-const FAILURES: readonly Status[] = ['harness-error', 'fail', 'warn'];
+const FAILURES: readonly Status[] = ['harness-error', 'fail', 'stale', 'warn'];
 
 /**
  * The rows that a report tells as failures, the worst first. A wrong answer that many cases met while they prepared is told
@@ -11,7 +11,7 @@ const FAILURES: readonly Status[] = ['harness-error', 'fail', 'warn'];
 export function failuresOf(rows: readonly Row[]): Row[] {
   const told = new Set<string>();
   return worstFirst(rows).filter((row) => {
-    if (!FAILURES.includes(row.status) && !isWrongAnswer(row)) return false;
+    if (!FAILURES.includes(row.status) && !isUnexpectedWrongAnswer(row)) return false;
     const isNew = !told.has(row.breach?.id ?? '');
     if (row.breach) told.add(row.breach.id);
     return isNew || row.status !== 'blocked';

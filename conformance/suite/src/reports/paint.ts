@@ -17,6 +17,6 @@ export const COLOURED: Paint = { bad: sgr(31), good: sgr(32), odd: sgr(33), dim:
 
 export function colourOf(status: Status, paint: Paint): (text: string) => string {
   if (status === 'pass') return paint.good;
-  if (status === 'fail' || status === 'harness-error') return paint.bad;
+  if (status === 'fail' || status === 'harness-error' || status === 'stale') return paint.bad;
   return status === 'not-applicable' ? paint.dim : paint.odd;
 }

@@ -1,6 +1,7 @@
 import type { Row } from '../runner/row.js';
 import type { WireExchange } from '../transcript.js';
 import { type Account, accountOf } from './account.js';
+import { baselineText } from './baseline-text.js';
 import { blameLines } from './blame.js';
 import { clockMoves } from './clock-moves.js';
 import { cut } from './cut.js';
@@ -25,6 +26,8 @@ export function failureText(row: Row, paint: Paint, columns = COLUMNS): string {
   if (account) lines.push('', ...accountLines(account, paint, columns));
   if (row.blames !== undefined) lines.push('');
   for (const said of blameLines(row)) lines.push(prose(printable(said), columns, '  '));
+  if (row.expectedBy)
+    lines.push('', prose(printable(baselineText(row.expectedBy, row.status)), columns, '  '));
   if (row.why !== undefined) lines.push('', prose(printable(row.why), columns, '  '));
   if (row.intermittent !== undefined)
     lines.push('', `  seen in ${row.intermittent.replace('/', ' of ')} repetitions`);

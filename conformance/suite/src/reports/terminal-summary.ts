@@ -1,8 +1,9 @@
+import type { JudgedBaseline } from '../baseline/judged.js';
 import type { Row } from '../runner/row.js';
 import type { Summary } from '../verdict/summary.js';
 import type { Paint } from './paint.js';
 import { printable } from './printable.js';
-import { count, figuresIn, REQUIREMENT_WORDS, STATUS_WORDS } from './words.js';
+import { count, ENTRY_WORDS, figuresIn, REQUIREMENT_WORDS, STATUS_WORDS } from './words.js';
 import { prose } from './wrap.js';
 
 const BLOCKERS_MAX = 5;
@@ -17,7 +18,7 @@ export function summaryText(
   columns: number,
   things = 'cases',
 ): string[] {
-  const { cases, requirements, blockers, exitCode, headline } = summary;
+  const { cases, requirements, blockers, baseline, exitCode, headline } = summary;
   const figures = (
     label: string,
     of: Readonly<Record<string, number>>,
@@ -28,9 +29,10 @@ export function summaryText(
     ...blockers
       .slice(0, BLOCKERS_MAX)
       .map(
-        ({ id, cases: times }) =>
-          `${paint.odd(id)} was in the way of ${count(times, 'case')}: look at it first`,
+        ({ id, cases: times, expected }) =>
+          `${paint.odd(id)} was in the way of ${count(times, 'case')}: ${expected ? 'an expected failure' : 'look at it first'}`,
       ),
+    ...(baseline ? entries(baseline, paint, columns) : []),
     ...untestable(rows, paint, columns),
     figures(things, cases, STATUS_WORDS),
     // Where the directory could not be read nothing was asked of any requirement.
@@ -50,6 +52,20 @@ function labelled(label: string, text: string, paint: Paint, columns: number, fu
   const [first = '', ...rest] = prose(text, columns - LABEL - further).split('\n');
   const margin = ' '.repeat(LABEL + further);
   return [`${paint.dim(label.padEnd(LABEL - 1))} ${first}`, ...rest.map((line) => margin + line)].join('\n');
+}
+
+const ENTRIES_MAX = 20;
+/** What came of the failures that are expected: those to remove first. */
+function entries({ entries: all }: JudgedBaseline, paint: Paint, columns: number): string[] {
+  const inOrder = (['stale', 'expected-fail', 'not-judged'] as const).flatMap((state) =>
+    all.filter((entry) => entry.state === state),
+  );
+  const lines = inOrder.slice(0, ENTRIES_MAX).map(({ id, reason, link, state }) => {
+    const about = `${id} ${ENTRY_WORDS[state]}: ${printable(reason)}${link === undefined ? '' : ` (${link})`}`;
+    return labelled('baseline', about, paint, columns, 2);
+  });
+  const rest = inOrder.length - lines.length;
+  return rest > 0 ? [...lines, labelled('', `… and ${rest} more in the baseline`, paint, columns)] : lines;
 }
 
 /** Why cases could not be played, the commonest reason first. */

@@ -1,5 +1,5 @@
 import type { Row, Status } from '../runner/row.js';
-import { isWrongAnswer } from '../verdict/seen-preparing.js';
+import { isUnexpectedWrongAnswer } from '../verdict/seen-preparing.js';
 import { worstFirst } from '../verdict/summary.js';
 import { failuresOf } from './failures.js';
 import { COLOURED, colourOf, type Paint, PLAIN } from './paint.js';
@@ -60,8 +60,13 @@ export function terminalReporter({ stream, color, failuresMax = 20 }: TerminalOp
     async end(summary) {
       if (tty) stream.write(CLEAR_LINE);
       line();
-      const bad = rows.filter(({ status }) => IN_FULL.includes(status));
-      const rest = worstFirst(bad).filter((row) => IN_THE_WAY.includes(row.status) && !isWrongAnswer(row));
+      const bad = rows.filter(
+        ({ status, expectedBy }) =>
+          status === 'stale' || (IN_FULL.includes(status) && expectedBy === undefined),
+      );
+      const rest = worstFirst(bad).filter(
+        (row) => IN_THE_WAY.includes(row.status) && !isUnexpectedWrongAnswer(row),
+      );
       const shown = [...failuresOf(rows), ...rest.filter((row) => isNews(row, rest))].slice(0, failuresMax);
       for (const row of shown) line(failureText(row, paint, columns));
       if (bad.length > shown.length)
@@ -79,7 +84,8 @@ const isNews = (row: Row, rows: readonly Row[]): boolean =>
   ) === row;
 
 const IN_THE_WAY: readonly Status[] = ['unmeasured', 'blocked'];
-const AT_ONCE: readonly Status[] = ['fail', 'warn', 'harness-error', 'unmeasured'];
+const FAILED: readonly Status[] = ['fail', 'stale', 'harness-error'];
+const AT_ONCE: readonly Status[] = ['fail', 'stale', 'warn', 'harness-error', 'unmeasured'];
 /** Statuses that are told in full at the end. The rest is in the counts. */
 const IN_FULL: readonly Status[] = [...AT_ONCE, 'blocked'];
 
@@ -106,7 +112,7 @@ function rowText(row: Row, paint: Paint): string {
 }
 
 function progress(rows: readonly Row[], total: number, width: number): string {
-  const bad = rows.filter(({ status }) => status === 'fail' || status === 'harness-error').length;
+  const bad = rows.filter(({ status }) => FAILED.includes(status)).length;
   const last = rows.at(-1)?.case ?? '';
   const text = `${rows.length}/${total}  ${bad > 0 ? `${bad} failed  ` : ''}${last}`;
   return text.length > width ? text.slice(0, width) : text;

@@ -1,3 +1,4 @@
+import type { EntryState } from '../baseline/judged.js';
 import type { Status } from '../runner/row.js';
 import type { RequirementStatus } from '../verdict/requirement-verdict.js';
 
@@ -11,12 +12,16 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'not-applicable': 'not applicable',
   'harness-error': 'SUITE ERROR',
   unmeasured: 'unmeasured',
+  'expected-fail': 'expected failure',
+  stale: 'STALE',
 };
 
 export const REQUIREMENT_WORDS: Readonly<Record<RequirementStatus, string>> = {
   failed: 'failed',
   warned: 'not followed (SHOULD)',
   passed: 'passed',
+  'expected-fail': 'failed as expected',
+  stale: 'passed, stale in the baseline',
   blocked: 'blocked',
   untestable: 'untestable here',
   'not-exercised': 'not exercised',
@@ -24,6 +29,13 @@ export const REQUIREMENT_WORDS: Readonly<Record<RequirementStatus, string>> = {
   'no-case': 'not judged by this version of the suite',
   excluded: 'not observable',
   derived: 'follows from others',
+};
+
+/** What came of an entry of a baseline. */
+export const ENTRY_WORDS: Readonly<Record<EntryState, string>> = {
+  'expected-fail': 'failed as expected',
+  stale: 'STALE: it does not fail, remove it',
+  'not-judged': 'not judged',
 };
 
 /** `1 case`, `2 cases`. */

@@ -35,12 +35,39 @@ export function worst(attempts: readonly Attempt[]): Attempt | undefined {
 }
 
 /** Ids decided anywhere; not held once is not held. */
-export function decidedIn(attempts: readonly Attempt[]): Decided[] {
+export function decidedIn(attempts: readonly Pick<Attempt, 'decided'>[]): Decided[] {
   const all = new Map<Decided['id'], boolean>();
   for (const { decided } of attempts) {
     for (const { id, ok } of decided) all.set(id, (all.get(id) ?? true) && ok);
   }
   return [...all].map(([id, ok]) => ({ id, ok }));
+}
+
+/** What is kept of many attempts while they are made: figures, and the one that says most. */
+export interface Gathered {
+  readonly result: Result;
+  add(attempt: Attempt): void;
+}
+
+/** Gathers attempts one by one, so that what is kept does not grow with their number. */
+export function gathered(): Gathered {
+  let result: Result = { attempt: undefined, decided: [], runs: 0, steps: 0, requests: 0 };
+  return {
+    get result() {
+      return result;
+    },
+    add(one) {
+      const { attempt: before, decided, runs, steps, requests } = result;
+      const more = tally([one]);
+      result = {
+        attempt: worst(before ? [before, one] : [one]),
+        decided: decidedIn([{ decided }, one]),
+        runs: runs + more.runs,
+        steps: steps + more.steps,
+        requests: requests + more.requests,
+      };
+    },
+  };
 }
 
 /** Figures over attempts. */

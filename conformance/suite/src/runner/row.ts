@@ -1,3 +1,4 @@
+import type { BaselineEntry } from '../baseline/baseline.js';
 import type { Json } from '../oracle/json.js';
 import type { Cap, Id } from '../requirement.js';
 import type { Step } from '../steps/step.js';
@@ -17,6 +18,10 @@ export type Status =
   | 'not-applicable'
   /** A bug of the suite. */
   | 'harness-error'
+  /** A failure that the baseline of the implementation names. */
+  | 'expected-fail'
+  /** A pass, though the baseline names the case as failing. */
+  | 'stale'
   /** The target is dead, or nothing came of it in the time given. */
   | 'unmeasured';
 
@@ -29,6 +34,8 @@ export const STATUSES: readonly Status[] = [
   'not-applicable',
   'harness-error',
   'unmeasured',
+  'expected-fail',
+  'stale',
 ];
 
 /** Whether a requirement held wherever the case looked. */
@@ -71,13 +78,17 @@ export interface Row {
   readonly status: Status;
   readonly asserts: readonly Id[];
   readonly decided: readonly Decided[];
-  /** With `fail` and `warn` the broken requirement; with `blocked` the one that was in the way. */
+  /** With `fail`, `warn` and `expected-fail` the broken requirement; with `blocked` the one that was in the way. */
   readonly breach?: RowBreach;
   readonly blockedBy?: Id;
   /** Of a pair of client and server: which of the two has broken it. */
   readonly blames?: 'client' | 'server';
   /** Of a station of a walk: what happened there, and what was done to what was carried. */
   readonly told?: readonly string[];
+  /**
+   * The entry of the baseline by which it is an `expected-fail`, is `stale`, or was `blocked` by what is expected to fail.
+   */
+  readonly expectedBy?: BaselineEntry;
   /** What an `untestable` case lacked, where that is known. */
   readonly missing?: readonly Cap[];
   /** In words, for people. */

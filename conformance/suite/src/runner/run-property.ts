@@ -6,7 +6,7 @@ import type { Id } from '../requirement.js';
 import { seed32 } from '../seed.js';
 import type { Step } from '../steps/step.js';
 import { type Attempt, attempt, type Trial } from './attempt.js';
-import { decidedIn, type Result, tally, worst } from './result.js';
+import { gathered, type Result } from './result.js';
 
 interface Run {
   readonly world: WorldPlan;
@@ -21,7 +21,7 @@ interface Run {
  */
 export async function runProperty(property: Property, trial: Trial): Promise<Result> {
   const { settings } = trial;
-  const generated: Attempt[] = [];
+  const generated = gathered();
   let pinned: Id | undefined;
   let found: { readonly run: Run; readonly attempt: Attempt } | undefined;
   let stopped = false;
@@ -31,7 +31,7 @@ export async function runProperty(property: Property, trial: Trial): Promise<Res
     if (stopped || (pinned !== undefined && shrinksLeft-- <= 0)) return true;
     const one = await inFreshWorlds(property, trial, run);
     const { outcome } = one;
-    if (pinned === undefined) generated.push(one);
+    if (pinned === undefined) generated.add(one);
     if (outcome.kind === 'breach') {
       fc.pre(pinned === undefined || outcome.breach.id === pinned);
       pinned = outcome.breach.id;
@@ -50,9 +50,8 @@ export async function runProperty(property: Property, trial: Trial): Promise<Res
     maxSkipsPerRun: settings.shrinks + settings.runs,
   });
 
-  const common = { decided: decidedIn(generated), ...tally(generated) };
-  if (!found) return { attempt: worst(generated), ...common };
-  return { ...common, ...(await confirmed(property, trial, found.run, found.attempt)) };
+  if (!found) return generated.result;
+  return { ...generated.result, ...(await confirmed(property, trial, found.run, found.attempt)) };
 }
 
 /** Plays a counterexample again. What fails only now and then is told with its figures. */

@@ -7,6 +7,7 @@ import type { JsonObject } from '../oracle/json.js';
 import { randomId } from '../oracle/machine-code.js';
 import { keyId, parsePublicKey } from '../oracle/paserk.js';
 import type { Random } from '../oracle/random.js';
+import { goodArtifact } from '../schema-check.js';
 import { text } from '../server/plans.js';
 import { type Answer, jsonAnswer, problemAnswer } from './answer.js';
 
@@ -54,17 +55,19 @@ export function stageBooks(issuer: Issuer, license: StageLicense, random: Random
   function tokenFor(code: MachineCodeClaims, now: Instant, mode: 'offline' | 'online'): Artifact<'token'> {
     const kid = kidOf(code.machine.key);
     const sub = activations.get(kid)?.sub ?? `act-${activations.size + 1}`;
-    const token = issueToken(issuer, code, {
-      issuedAt: now,
-      random,
-      sub,
-      license: { id: license.id, edition: license.edition, entitlements: license.entitlements },
-      generation: tokens.length + 1,
-      limit: 3,
-      mode,
-      ...(mode === 'online' && { expiresAt: now + license.leaseSeconds }),
-      binding: bind(code, policyOf(text().policy).binding),
-    });
+    const token = goodArtifact(
+      issueToken(issuer, code, {
+        issuedAt: now,
+        random,
+        sub,
+        license: { id: license.id, edition: license.edition, entitlements: license.entitlements },
+        generation: tokens.length + 1,
+        limit: 3,
+        mode,
+        ...(mode === 'online' && { expiresAt: now + license.leaseSeconds }),
+        binding: bind(code, policyOf(text().policy).binding),
+      }),
+    );
     tokens.push(token);
     activations.set(kid, { sub, token, jti: code.jti });
     return token;
@@ -127,7 +130,7 @@ export function stageBooks(issuer: Issuer, license: StageLicense, random: Random
         releaseClass: 'proved',
         ...(sub !== undefined && { sub }),
       } as const;
-      const receipt = issueReceipt(issuer, deactivation, options).text;
+      const receipt = goodArtifact(issueReceipt(issuer, deactivation, options)).text;
       receipts.set(kid, { jti: deactivation.jti, receipt });
       activations.delete(kid);
       return jsonAnswer(201, { receipt, releaseClass: 'proved' });

@@ -7,6 +7,7 @@ import type { Random } from '../oracle/random.js';
 import type { ReadArtifact } from '../oracle/read-artifact.js';
 import { readCarried } from '../oracle/read-carried.js';
 import type { Refusal } from '../oracle/refusal.js';
+import { HarnessError } from '../outcome.js';
 import { type Answer, jsonAnswer, problemAnswer } from './answer.js';
 import { urlAstray } from './astray.js';
 import { type StageBooks, type StageLicense, stageBooks } from './books.js';
@@ -19,6 +20,7 @@ import {
   type Place,
   type TokenFault,
 } from './fault.js';
+import { goodAnswer } from './good-answer.js';
 import { type Listener, listenOnLoopback } from './listener.js';
 import { send } from './send.js';
 import { faultyToken, receiptOfAnother, unknownIssuer } from './token-fault.js';
@@ -80,6 +82,7 @@ export interface Stage extends Pick<Faults, 'lay' | 'clear'> {
   /** Refuses connections, until {@link comeBack}. */
   leave(): Promise<void>;
   comeBack(): Promise<void>;
+  /** @throws HarnessError where an answer that was to be good broke its schema. */
   close(): Promise<void>;
 }
 
@@ -110,11 +113,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const requests: StageRequest[] = [];
   const waiting: { place: Place; n: number; resolve: () => void }[] = [];
   let now = options.now;
+  let ownFault: HarnessError | undefined;
 
   const home: Listener = await listenOnLoopback(
-    (request, response) => void receive('home', request, response),
+    (request, response) => void received('home', request, response),
   );
-  const beside = await listenOnLoopback((request, response) => void receive('stranger', request, response));
+  const beside = await listenOnLoopback((request, response) => void received('stranger', request, response));
   const origin = `http://127.0.0.1:${home.port}`;
 
   function directory(astray: Readonly<Record<string, Astray>> = {}): JsonObject {
@@ -143,8 +147,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     };
   }
 
-  /** What the vendor does with a request where nothing is the matter. */
+  /** What the vendor does with a request where nothing is the matter. @throws HarnessError where that breaks its schema. */
   function carryOut(seen: Omit<StageRequest, 'fault' | 'status'>): Answer {
+    return goodAnswer(seen.place, answered(seen));
+  }
+
+  function answered(seen: Omit<StageRequest, 'fault' | 'status'>): Answer {
     if (seen.place === 'none') return problemAnswer('not-supported', 404);
     if (seen.place === 'directory') return jsonAnswer(200, directory());
     if (seen.method !== 'POST') return problemAnswer('not-supported', 405);
@@ -158,6 +166,17 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     return seen.place === 'activations'
       ? books.activate(read.claims, seen.json?.licenseKey, now)
       : books.checkIn(read.claims, now);
+  }
+
+  /** A fault of the suite's own must not look like one of the network: it is told when the stage is closed. */
+  async function received(at: StageRequest['origin'], request: IncomingMessage, response: ServerResponse) {
+    try {
+      await receive(at, request, response);
+    } catch (error) {
+      ownFault ??=
+        error instanceof HarnessError ? error : new HarnessError(`the stage failed: ${String(error)}`);
+      response.destroy();
+    }
   }
 
   async function receive(at: StageRequest['origin'], request: IncomingMessage, response: ServerResponse) {
@@ -310,6 +329,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     async close() {
       await home.close();
       await beside.close();
+      if (ownFault) throw ownFault;
     },
   };
 }

@@ -14,6 +14,7 @@ import type { Json } from '../oracle/json.js';
 import { makeLicenseKey } from '../oracle/license-key.js';
 import { sloppyLicenseKey } from '../oracle/license-key-spellings.js';
 import { randomId } from '../oracle/machine-code.js';
+import { outgoingText } from '../schema-check.js';
 import type { KnownLicense, Now } from '../target.js';
 import { getChallenge } from './challenge.js';
 import { type Judge, judgeAll, type PlayContext } from './context.js';
@@ -41,7 +42,7 @@ export async function prepareActivation(c: PlayContext, step: ActivateStep): Pro
   if (step.as !== undefined) bench.codes.set(step.as, code);
   const licenseKey = typedKey(c, known, step);
   const email = typedEmail(c, known, step);
-  const body = JSON.stringify({
+  const body = outgoingText('activation-request', {
     machineCode: carried(c, code, step),
     licenseKey,
     ...(email !== undefined && { email }),

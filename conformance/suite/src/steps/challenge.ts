@@ -1,5 +1,6 @@
 import { CHALLENGE_SECONDS } from '../model/limits.js';
 import { formatInstant } from '../oracle/calendar.js';
+import { outgoingText } from '../schema-check.js';
 import type { PlayContext } from './context.js';
 import { type Observed, observe } from './observe.js';
 
@@ -11,7 +12,7 @@ export async function getChallenge(c: PlayContext): Promise<string | undefined> 
     method: 'POST',
     url,
     headers: { 'content-type': 'application/json' },
-    body: '{}',
+    body: outgoingText('challenge-request', {}),
   });
   return judgeChallenge(c, observe(reply, c.world.directory));
 }

@@ -6,6 +6,7 @@ import { decideCheckIn } from '../model/decide-check-in.js';
 import { recordAnswered, recordConfirmed, recordIssue } from '../model/record.js';
 import { settle } from '../model/settle.js';
 import { randomId } from '../oracle/machine-code.js';
+import { outgoingText } from '../schema-check.js';
 import type { KnownLicense, Now } from '../target.js';
 import { carried, describe, outcomeOf, summarise, tokenOf } from './activate.js';
 import { getChallenge } from './challenge.js';
@@ -30,7 +31,7 @@ export async function checkIn(
     method: 'POST',
     url,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ machineCode: carried(c, code, step) }),
+    body: outgoingText('check-in-request', { machineCode: carried(c, code, step) }),
   });
   const now = { min: from, max: c.world.now().max };
   return judgeCheckIn(c, code, observe(reply, c.world.directory), now);

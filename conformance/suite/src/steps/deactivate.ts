@@ -8,6 +8,7 @@ import type { Component } from '../oracle/fingerprint.js';
 import { fingerprintOf } from '../oracle/machine-code.js';
 import { readArtifact } from '../oracle/read-artifact.js';
 import type { H } from '../plan.js';
+import { goodArtifact, outgoingText } from '../schema-check.js';
 import { judgeAll, type PlayContext, type Played } from './context.js';
 import { asRead, digestOf } from './make-code.js';
 import { anchorsOf, type Observed, observe } from './observe.js';
@@ -30,14 +31,16 @@ export async function deactivate(
   const sub = step.sub === undefined ? undefined : activationOf(c, step.sub);
   if (step.sub !== undefined && sub === undefined) return 'there is no such activation';
   const machine = asRead(actor);
-  const made = makeDeactivation(machine, {
-    product,
-    issuedAt: c.world.now().min + (step.iatOffset ?? 0),
-    random: c.bench.random,
-    ...(!step.proof && { fingerprint: 'none' as const }),
-    ...(sub !== undefined && { sub }),
-    ...(step.generation !== undefined && { generation: step.generation }),
-  });
+  const made = goodArtifact(
+    makeDeactivation(machine, {
+      product,
+      issuedAt: c.world.now().min + (step.iatOffset ?? 0),
+      random: c.bench.random,
+      ...(!step.proof && { fingerprint: 'none' as const }),
+      ...(sub !== undefined && { sub }),
+      ...(step.generation !== undefined && { generation: step.generation }),
+    }),
+  );
   const sent =
     step.repeat && actor.deactivation
       ? actor.deactivation
@@ -47,7 +50,7 @@ export async function deactivate(
     method: 'POST',
     url,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ deactivation: sent.text }),
+    body: outgoingText('deactivation-request', { deactivation: sent.text }),
   });
   const given = {
     digest: sent.digest,

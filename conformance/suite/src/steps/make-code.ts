@@ -9,6 +9,7 @@ import { SCHEME, withoutFacts } from '../oracle/identity.js';
 import { makeMachineCode, randomId } from '../oracle/machine-code.js';
 import { keyId } from '../oracle/paserk.js';
 import type { H } from '../plan.js';
+import { goodArtifact } from '../schema-check.js';
 import type { World } from '../target.js';
 import type { ActivateSpoil } from './step.js';
 
@@ -38,7 +39,7 @@ export function makeCode(
     digest: componentDigest(aud, name, value),
   }));
   const extra = (spoil.extra ?? []).map((name) => ({ name, digest: randomId(bench.random) }));
-  const artifact = makeMachineCode(machine, {
+  const made = makeMachineCode(machine, {
     product: aud,
     // The same facts at the same second would give the same bytes: no second code.
     issuedAt: world.now().min + (spoil.iatOffset ?? 0) + (earlier ? 1 : 0),
@@ -50,6 +51,8 @@ export function makeCode(
     ...(options.challenge !== undefined && { challenge: options.challenge }),
     ...(options.holds && { holds: options.holds }),
   });
+  // What a case spoils may be in no form that the specification has.
+  const artifact = options.spoil ? made : goodArtifact(made);
   const forgery = FORGERIES.find(({ id }) => id === spoil.code);
   if (spoil.code !== undefined && !forgery) throw new TypeError(`no forgery ${spoil.code}`);
   const text = forgery ? forgery.forge(ingredientsOf(artifact), bench.random) : artifact.text;

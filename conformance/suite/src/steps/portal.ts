@@ -1,15 +1,16 @@
+import { outgoingText } from '../schema-check.js';
 import type { HttpReply, Mail, World } from '../target.js';
 
 /** The requests of the portal, as a browser sends them; nothing is judged here. @spec 11.7 */
 
 const resource = (world: World, name: string): string => world.directory.resources[name] ?? '';
 
-const post = (world: World, name: string, body: unknown): Promise<HttpReply> =>
+const post = (world: World, name: string, schema: string, body: object): Promise<HttpReply> =>
   world.send({
     method: 'POST',
     url: resource(world, name),
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: outgoingText(schema, body),
   });
 
 const bearer = (session: string | undefined): Record<string, string> =>
@@ -17,7 +18,7 @@ const bearer = (session: string | undefined): Record<string, string> =>
 
 /** Asks for a link to be mailed. */
 export const askForLink = (world: World, email: string): Promise<HttpReply> =>
-  post(world, 'portalLinks', { email });
+  post(world, 'portalLinks', 'portal-link-request', { email });
 
 /** The mails that went to an address, oldest first. */
 export const mailsTo = async (world: World, email: string): Promise<readonly Mail[]> =>
@@ -42,7 +43,7 @@ export async function newMail(world: World, email: string, before: number): Prom
 
 /** Opens a mailed link. */
 export const openLink = (world: World, link: string): Promise<HttpReply> =>
-  post(world, 'portalSessions', { link });
+  post(world, 'portalSessions', 'portal-session-request', { link });
 
 /** Asks for the list of licenses; without a session where none is given. */
 export const listLicenses = (world: World, session?: string): Promise<HttpReply> =>

@@ -4,6 +4,7 @@ import { makeDeactivation } from '../oracle/deactivation.js';
 import { type Ingredients, ingredientsOf, unforged } from '../oracle/forge/ingredients.js';
 import type { Json } from '../oracle/json.js';
 import { makeMachineCode } from '../oracle/machine-code.js';
+import { outgoingText } from '../schema-check.js';
 import type { KnownLicense } from '../target.js';
 import type { PlayContext, Played } from './context.js';
 import { READING } from './judge-reading.js';
@@ -94,7 +95,7 @@ async function send(
     method: 'POST',
     url,
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body: outgoingText(`${kind === 'deactivation' ? kind : 'activation'}-request`, body),
   });
   return observe(reply, c.world.directory);
 }

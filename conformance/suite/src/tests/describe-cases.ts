@@ -1,9 +1,11 @@
+import { expectedRow } from '../baseline/expected-row.js';
 import type { Id } from '../requirement.js';
 import type { Row } from '../runner/row.js';
 import { attachedOnce, rowOfAttaching } from './attached.js';
 import { chosen } from './chosen.js';
 import type { TestContext, TestFramework } from './framework.js';
 import { type DescribeOptions, type DescribeSettings, describeSettings } from './options.js';
+import { requireFresh, withoutEvidence } from './stale.js';
 import { tell } from './tell.js';
 
 /** What cases for servers and for clients have both. */
@@ -18,11 +20,14 @@ export interface Kind<C, A> {
   /** The function that made the tests, as people call it. */
   readonly call: string;
   readonly name: string;
+  readonly role: 'server' | 'client';
   readonly all: readonly C[];
   /** Plays one case on what is attached, for one row. */
   play(one: C, target: A, settings: DescribeSettings): AsyncIterable<Row>;
 }
 
+/** Name of the test that comes last where there is a baseline. */
+const BASELINE_TEST = 'the baseline has no stale requirement';
 /** What a test is given beyond its case's time, so that the suite gives up before the framework does. */
 const GRACE_SECONDS = 60;
 /** Cases in a row that measured nothing, after which the rest is not played: waiting for each would take hours. */
@@ -39,6 +44,8 @@ export function describeCases<C extends AnyCase, A extends { close(): Promise<vo
   const cases = chosen(kind.all, options);
   describe(options.name ?? kind.name, () => {
     const target = attachedOnce(make);
+    const { baseline } = options;
+    const rows: Row[] = [];
     let unmeasured = 0;
 
     async function* rowsOf(one: C): AsyncIterable<Row> {
@@ -54,7 +61,9 @@ export function describeCases<C extends AnyCase, A extends { close(): Promise<vo
     async function play(one: C, context: TestContext): Promise<void> {
       if (unmeasured >= UNMEASURED_MAX)
         throw new Error(`not played: ${UNMEASURED_MAX} cases before it measured nothing`);
-      for await (const row of rowsOf(one)) {
+      for await (const came of rowsOf(one)) {
+        const row = expectedRow(came, baseline);
+        rows.push(withoutEvidence(row));
         unmeasured = row.status === 'unmeasured' ? unmeasured + 1 : 0;
         tell(row, context, kind.call, settings);
       }
@@ -63,6 +72,7 @@ export function describeCases<C extends AnyCase, A extends { close(): Promise<vo
     for (const one of cases) {
       test(one.id, (context) => play(one, context), (settings.caseSeconds + GRACE_SECONDS) * 1000);
     }
+    if (baseline) test(BASELINE_TEST, async () => requireFresh(baseline, rows, kind), GRACE_SECONDS * 1000);
     afterAll?.(() => target.close());
   });
 }

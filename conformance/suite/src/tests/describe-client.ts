@@ -20,6 +20,7 @@ export function describeClientBy(
   const kind = {
     call: 'describeClient',
     name: 'Offline Activation Protocol: client',
+    role: 'client' as const,
     all: clientCases,
     play: (one: ClientCase, target: ClientTarget, settings: DescribeSettings) =>
       runClient([one], target, { ...settings, jobs: 1 }),

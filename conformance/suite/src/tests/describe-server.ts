@@ -25,6 +25,7 @@ export function describeServerBy(
   const kind = {
     call: 'describeServer',
     name: 'Offline Activation Protocol: server',
+    role: 'server' as const,
     all: cases,
     play: (one: Case, target: ServerTarget, settings: DescribeSettings) =>
       run([one], target, { ...settings, nonce, jobs: 1 }),

@@ -1,3 +1,5 @@
+import type { Baseline } from '../baseline/baseline.js';
+
 /** How cases are made tests. */
 export interface DescribeOptions<C> {
   /** Name of the group that the tests are in. Default: the protocol's, and what is judged. */
@@ -12,6 +14,8 @@ export interface DescribeOptions<C> {
   readonly cases?: (one: C) => boolean;
   /** Seconds after which a case is given up. Default 120. */
   readonly caseSeconds?: number;
+  /** Failures that are expected: their tests pass, and what does not fail any more fails. See `parseBaseline`. */
+  readonly baseline?: Baseline;
 }
 
 /** Options with nothing left open but the choice of cases. */

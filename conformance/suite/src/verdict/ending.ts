@@ -11,7 +11,11 @@ export type Verdict =
   | 'nothing-failed-in-part'
   /** A client and a server, with each other, got to the end of every walk. */
   | 'pair-works'
+  /** As one of these, but with failures that the baseline expects. */
+  | 'no-unexpected-failure'
   | 'not-conformant'
+  /** Nothing fails that is not expected, but something passes that is expected to fail. */
+  | 'stale-baseline'
   | 'not-exercised'
   | 'could-not-measure'
   | 'harness-error';
@@ -25,9 +29,15 @@ export interface Ending {
   readonly exitCode: ExitCode;
 }
 
+interface EndingOptions extends SummaryOptions {
+  readonly families: readonly FamilyVerdict[];
+  /** Ids of entries of the baseline that are to be removed. */
+  readonly stale: readonly string[];
+}
+
 /** The verdict on a run: bugs of ours first, then failures, then what could not be measured, then what was not looked at. */
-export function endingOf(options: SummaryOptions & { readonly families: readonly FamilyVerdict[] }): Ending {
-  const { rows } = options;
+export function endingOf(options: EndingOptions): Ending {
+  const { rows, stale } = options;
   const verdicts = options.families.flatMap(({ requirements }) => requirements);
   const of = (status: string) => verdicts.filter((one) => one.status === status);
   const failed = of('failed');
@@ -42,12 +52,14 @@ export function endingOf(options: SummaryOptions & { readonly families: readonly
     );
   }
   if (failed.length > 0 || rows.some(({ status }) => status === 'fail')) {
+    const also = stale.length > 0 ? ` ${staleText(stale)}` : '';
     const headline =
       options.role === 'pair'
         ? pairFailed(rows)
-        : `Not conformant: ${count(failed.length, 'requirement')} failed.`;
+        : `Not conformant: ${count(failed.length, 'requirement')} failed.${also}`;
     return ending('not-conformant', 1, headline);
   }
+  if (stale.length > 0) return ending('stale-baseline', 1, staleText(stale));
   const unmeasured = rows.filter(({ status }) => status === 'unmeasured');
   if (unmeasured.length > 0) {
     const why = unmeasured[0]?.why === undefined ? '.' : `: ${firstLine(unmeasured[0].why)}`;
@@ -65,10 +77,15 @@ export function endingOf(options: SummaryOptions & { readonly families: readonly
         `${count(open.length, options.role === 'pair' ? 'station' : 'case')} could not be played`,
       unexercised.length > 0 && `${count(unexercised.length, 'requirement')} came to no test`,
     ];
-    return ending('not-exercised', 4, `No failure, but ${what.filter(Boolean).join(' and ')}.`);
+    const no = isExcused(options) ? 'No unexpected failure' : 'No failure';
+    return ending('not-exercised', 4, `${no}, but ${what.filter(Boolean).join(' and ')}.`);
   }
   // Nothing passed and nothing failed must never look like success.
-  if (passed === 0) return ending('not-conformant', 1, 'Nothing was tested: 0 passed, 0 failed.');
+  if (passed === 0) {
+    const expected = of('expected-fail').length;
+    const words = expected > 0 ? `Nothing holds: 0 passed, ${expected} failed as expected.` : NOTHING_TESTED;
+    return ending('not-conformant', 1, words);
+  }
   if (options.role === 'pair') return pairWorks(rows);
   return success(options, options.families, passed);
 }
@@ -90,21 +107,40 @@ function pairWorks(rows: readonly Row[]): Ending {
   return ending('pair-works', 0, headline);
 }
 
+const NOTHING_TESTED = 'Nothing was tested: 0 passed, 0 failed.';
+
 function success(options: SummaryOptions, families: readonly FamilyVerdict[], passed: number): Ending {
   const verdicts = families.flatMap(({ requirements }) => requirements);
+  const numberOf = (wanted: string) => verdicts.filter(({ status }) => status === wanted).length;
+  const [untestable, expected, blocked] = [
+    numberOf('untestable'),
+    numberOf('expected-fail'),
+    numberOf('blocked'),
+  ];
+  const failures = count(expected, 'expected failure');
   if (!isWhole(options)) {
     const figures = `${options.rows.length} of ${options.cases.length} cases`;
+    const no = isExcused(options) ? `No failure but ${failures}` : 'No failure';
     return ending(
       'nothing-failed-in-part',
       0,
-      `No failure in the part that was run: ${figures}. This says nothing about conformance.`,
+      `${no} in the part that was run: ${figures}. This says nothing about conformance.`,
     );
   }
-  const untestable = verdicts.filter(({ status }) => status === 'untestable').length;
   const noCase = families.flatMap(({ covered, requirements }) =>
     requirements.filter(({ status }) => status === 'no-case').map(() => covered),
   );
   const elsewhere = noCase.length > 0 && `${noCase.length} are not judged by this version of the suite`;
+  if (isExcused(options)) {
+    const figures = `${failures}, ${passed} of ${passed + expected + blocked + untestable} requirements hold`;
+    const rest = [
+      blocked > 0 && `${blocked} could not be judged for them`,
+      untestable > 0 && `${untestable} could not be tested here`,
+      elsewhere,
+    ].filter(Boolean);
+    const more = rest.length > 0 ? `; ${rest.join(', ')}` : '';
+    return ending('no-unexpected-failure', 0, `No unexpected failure: ${figures}${more}.`);
+  }
   if (untestable === 0 && !noCase.includes(true)) {
     const rest = elsewhere ? ` Of other families ${elsewhere}.` : '';
     return ending('conformant', 0, `Conformant: all ${passed} requirements that apply hold.${rest}`);
@@ -120,9 +156,13 @@ function success(options: SummaryOptions, families: readonly FamilyVerdict[], pa
 const isWhole = ({ rows, cases }: SummaryOptions): boolean =>
   new Set(rows.map((row) => row.case)).size >= cases.length;
 
+/** Whether something went wrong that the baseline excuses. */
+const isExcused = ({ rows }: SummaryOptions): boolean =>
+  rows.some(({ expectedBy }) => expectedBy !== undefined);
+
 /** Whether a row leaves something open that nobody has accepted. */
-function isOpen({ status, missing }: Row, allowed: readonly string[]): boolean {
-  if (status === 'blocked') return true;
+function isOpen({ status, missing, expectedBy }: Row, allowed: readonly string[]): boolean {
+  if (status === 'blocked') return expectedBy === undefined;
   if (status !== 'untestable') return false;
   return missing === undefined || missing.length === 0 || !missing.every((cap) => allowed.includes(cap));
 }
@@ -132,6 +172,18 @@ const ending = (verdict: Verdict, exitCode: ExitCode, headline: string): Ending 
   headline,
   exitCode,
 });
+
+const STALE_SHOWN = 5;
+
+function staleText(stale: readonly string[]): string {
+  const rest = stale.length - STALE_SHOWN;
+  const names = [...stale.slice(0, STALE_SHOWN), ...(rest > 0 ? [`${rest} more`] : [])];
+  const last = names.pop();
+  const list = names.length > 0 ? `${names.join(', ')} and ${last}` : last;
+  return stale.length === 1
+    ? `The baseline is stale: ${list} does not fail any more. Remove it there.`
+    : `The baseline is stale: ${list} do not fail any more. Remove them there.`;
+}
 
 const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 const firstLine = (text: string) => text.split('\n', 1)[0] ?? '';

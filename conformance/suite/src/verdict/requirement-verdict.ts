@@ -1,4 +1,5 @@
 import type { Binds, Requirement } from '@offline-activation/spec';
+import { type Baseline, entryFor } from '../baseline/baseline.js';
 import type { Id } from '../requirement.js';
 import { isBinding, type Spec } from '../requirements.js';
 import type { Row, Status } from '../runner/row.js';
@@ -10,6 +11,10 @@ export type RequirementStatus =
   /** A sentence that says SHOULD or MAY was not followed. */
   | 'warned'
   | 'passed'
+  /** Failed only as the baseline of the implementation has it. */
+  | 'expected-fail'
+  /** Passed, though the baseline names it as failing. */
+  | 'stale'
   | 'blocked'
   | 'untestable'
   /** A case is about it, but none came to look at it. */
@@ -27,6 +32,8 @@ export const REQUIREMENT_STATUSES: readonly RequirementStatus[] = [
   'failed',
   'warned',
   'passed',
+  'expected-fail',
+  'stale',
   'blocked',
   'untestable',
   'not-exercised',
@@ -62,6 +69,8 @@ export interface Evidence {
   readonly claims: readonly string[];
   /** Whether the target has a control interface. */
   readonly control: boolean;
+  /** Failures that are expected. Rows are as `expectedRow` leaves them. */
+  readonly baseline?: Baseline | undefined;
   readonly spec: Spec;
 }
 
@@ -86,18 +95,37 @@ export function requirementVerdict(requirement: Requirement, evidence: Evidence)
     ({ asserts, decided }) => asserts.includes(id as Id) || decided.some((one) => one.id === id),
   );
   const preparing = seenPreparing(id, evidence.rows);
-  const wasBroken = preparing.length > 0 || isBrokenIn(id, rows);
-  const status = wasBroken ? brokenStatus(id, evidence) : statusOf(requirement, rows, evidence);
+  const brokenIn = [...brokenInCases(id, rows), ...preparing.map((seen) => seen.case)];
+  const status =
+    brokenIn.length > 0 ? brokenStatus(id, brokenIn, evidence) : heldStatus(requirement, rows, evidence);
   const cases = rows.map((row) => row.case);
   const more = preparing.length > 0 && { seenPreparing: preparing };
   return { id, level, status, sentence: text, section, cases, ...more };
 }
 
-const isBrokenIn = (id: string, rows: readonly Row[]): boolean =>
-  rows.some(({ decided }) => decided.some((one) => one.id === id && !one.ok));
+const brokenInCases = (id: string, rows: readonly Row[]): string[] =>
+  rows.filter(({ decided }) => decided.some((one) => one.id === id && !one.ok)).map((row) => row.case);
 
-const brokenStatus = (id: string, { spec }: Evidence): RequirementStatus =>
-  isBinding(id as Id, spec) ? 'failed' : 'warned';
+function brokenStatus(id: string, brokenIn: readonly string[], evidence: Evidence): RequirementStatus {
+  if (brokenIn.every((name) => entryFor(evidence.baseline, id, name) !== undefined)) return 'expected-fail';
+  return isBinding(id as Id, evidence.spec) ? 'failed' : 'warned';
+}
+
+/** What is expected to fail and passes is stale, once every case about it has been judged. */
+function heldStatus(requirement: Requirement, rows: readonly Row[], evidence: Evidence): RequirementStatus {
+  const { id } = requirement;
+  const status = statusOf(requirement, rows, evidence);
+  if (status !== 'passed' || !evidence.baseline?.expected.some((entry) => entry.id === id)) return status;
+  const all = evidence.cases.filter(({ asserts }) => asserts.includes(id as Id)).length;
+  const judged = rows.filter((row) => row.asserts.includes(id as Id) && isJudgedBy(row, id)).length;
+  return judged >= all ? 'stale' : status;
+}
+
+/** Whether a case has come to whatever it looks at of a requirement. */
+const isJudgedBy = ({ status, decided }: Row, id: string): boolean =>
+  ENDED_WELL.includes(status) || decided.some((one) => one.id === id);
+
+const ENDED_WELL: readonly Status[] = ['pass', 'stale', 'not-applicable'];
 
 /** The status of a requirement that nobody saw broken. */
 function statusOf(requirement: Requirement, rows: readonly Row[], evidence: Evidence): RequirementStatus {
@@ -113,7 +141,8 @@ function statusOf(requirement: Requirement, rows: readonly Row[], evidence: Evid
 
 function ofRows(rows: readonly Row[]): RequirementStatus {
   const has = (status: Status) => rows.some((row) => row.status === status);
-  if (has('blocked')) return 'blocked';
+  // An expected failure keeps a case from coming to what else it is about.
+  if (has('blocked') || has('expected-fail')) return 'blocked';
   if (has('untestable')) return 'untestable';
   if (rows.length > 0 && rows.every(({ status }) => status === 'not-applicable')) return 'not-applicable';
   return 'not-exercised';

@@ -22,6 +22,10 @@ export function isWrongAnswer(row: Row): row is Row & { readonly breach: RowBrea
   return !ANY_TIME.includes(transcript.at(-1)?.status ?? 0);
 }
 
+/** Whether a wrong answer on the way is to be told as a failure: nobody expects it. */
+export const isUnexpectedWrongAnswer = (row: Row): boolean =>
+  isWrongAnswer(row) && row.expectedBy === undefined;
+
 /** Where cases about something else saw a requirement broken. */
 export const seenPreparing = (id: string, rows: readonly Row[]): SeenPreparing[] =>
   rows

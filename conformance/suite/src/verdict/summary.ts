@@ -1,3 +1,4 @@
+import { type JudgedBaseline, judgedBaseline, staleIn } from '../baseline/judged.js';
 import { FAMILIES, type Family, familyOf } from '../families.js';
 import type { Id } from '../requirement.js';
 import { sentence } from '../requirements.js';
@@ -11,7 +12,7 @@ import {
   type RequirementVerdict,
   requirementVerdict,
 } from './requirement-verdict.js';
-import { isWrongAnswer } from './seen-preparing.js';
+import { isUnexpectedWrongAnswer } from './seen-preparing.js';
 
 /** The requirements of one family. */
 export interface FamilyVerdict extends Family {
@@ -25,6 +26,8 @@ interface Blocker {
   readonly id: Id;
   readonly sentence: string;
   readonly cases: number;
+  /** Where it is expected to fail. */
+  readonly expected?: true;
 }
 
 /** What a run comes to. Cases and requirements are counted apart. */
@@ -35,6 +38,8 @@ export interface Summary extends Ending {
   readonly families: readonly FamilyVerdict[];
   /** Most often in the way first. */
   readonly blockers: readonly Blocker[];
+  /** What came of the failures that are expected, where a baseline says so. */
+  readonly baseline?: JudgedBaseline;
 }
 
 export interface SummaryOptions extends Evidence {
@@ -42,7 +47,7 @@ export interface SummaryOptions extends Evidence {
   readonly allowUntestable?: readonly string[];
 }
 
-/** Folds rows into a summary. */
+/** Folds rows, seen by the baseline where there is one, into a summary. */
 export function summarise(options: SummaryOptions): Summary {
   const { rows, spec } = options;
   const verdicts = spec.requirements
@@ -53,12 +58,14 @@ export function summarise(options: SummaryOptions): Summary {
     const requirements = verdicts.filter(({ id }) => familyOf(id) === family);
     return { ...family, covered: requirements.some(({ id }) => judged.has(id)), requirements };
   }).filter(({ requirements }) => requirements.length > 0);
+  const baseline = options.baseline && judgedBaseline(options.baseline, rows, verdicts);
   return {
-    ...endingOf({ ...options, families }),
+    ...endingOf({ ...options, families, stale: staleIn(baseline) }),
     cases: { ...counts(STATUSES, rows), total: rows.length },
     requirements: { ...counts(REQUIREMENT_STATUSES, verdicts), total: verdicts.length },
     families,
     blockers: blockersOf(options),
+    ...(baseline && { baseline }),
   };
 }
 
@@ -80,12 +87,14 @@ function counts<S extends string>(
 }
 
 function blockersOf({ rows, spec }: SummaryOptions): Blocker[] {
-  const times = new Map<Id, number>();
-  for (const { blockedBy } of rows) {
-    if (blockedBy !== undefined) times.set(blockedBy, (times.get(blockedBy) ?? 0) + 1);
-  }
-  return [...times]
-    .map(([id, cases]) => ({ id, sentence: sentence(id, spec), cases }))
+  const blocked = rows.filter(({ blockedBy }) => blockedBy !== undefined);
+  const ids = new Set(blocked.map(({ blockedBy }) => blockedBy as Id));
+  return [...ids]
+    .map((id) => {
+      const its = blocked.filter(({ blockedBy }) => blockedBy === id);
+      const expected = its.every(({ expectedBy }) => expectedBy !== undefined);
+      return { id, sentence: sentence(id, spec), cases: its.length, ...(expected && { expected }) };
+    })
     .sort((one, other) => other.cases - one.cases || one.id.localeCompare(other.id));
 }
 
@@ -97,13 +106,15 @@ export function worstFirst(rows: readonly Row[]): Row[] {
   const order: readonly Status[] = [
     'harness-error',
     'fail',
+    'stale',
     'warn',
     'unmeasured',
+    'expected-fail',
     'blocked',
     'untestable',
     'pass',
     'not-applicable',
   ];
-  const rank = (row: Row) => (isWrongAnswer(row) ? WRONG_ANSWER : order.indexOf(row.status));
+  const rank = (row: Row) => (isUnexpectedWrongAnswer(row) ? WRONG_ANSWER : order.indexOf(row.status));
   return [...rows].sort((one, other) => rank(one) - rank(other) || one.case.localeCompare(other.case));
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { startServer } from '@offline-activation/conformance';
 import type { RunOptions } from '../program/options.js';
 import type { Engine } from '../program/serve-command.js';
+import { baselineOf } from '../suite/baseline-file.js';
 import { stopOnInterrupt } from '../suite/interruption.js';
 import { judge } from '../suite/judge.js';
 import { selectCases } from '../suite/select.js';
@@ -20,6 +21,7 @@ const REPORTS = { html: '.oap/report.html', json: '.oap/report.json' };
 export async function start(options: StartOptions): Promise<void> {
   const { engine, timeout } = options;
   const chosen = selectCases(options);
+  const baseline = baselineOf(options, 'server');
   print(style.dim(`Starting the reference server (${engine} engine) and judging it over HTTP.`));
   const words = [process.execPath, BIN, 'serve', '--control', '--ready', '--engine', engine];
   const server = await startServer(words.map(shellWord).join(' '));
@@ -33,6 +35,7 @@ export async function start(options: StartOptions): Promise<void> {
       },
       chosen,
       options,
+      baseline,
       reports: { ...REPORTS, ...options.report },
       traces: options.traces ?? TRACES,
       replayCommand: (trace) =>

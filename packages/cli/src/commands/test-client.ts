@@ -1,5 +1,6 @@
 import { clientCases } from '@offline-activation/conformance';
 import type { RunOptions } from '../program/options.js';
+import { baselineOf } from '../suite/baseline-file.js';
 import { driverCommandOf } from '../suite/driver-command.js';
 import { stopOnInterrupt } from '../suite/interruption.js';
 import { judgeClient } from '../suite/judge-client.js';
@@ -12,10 +13,17 @@ export async function testClient(
 ): Promise<void> {
   const command = driverCommandOf(words, options.cmd);
   const chosen = selectFrom(clientCases, options);
+  const baseline = baselineOf(options, 'client');
   // Drivers are ended with this process.
   const release = stopOnInterrupt(async () => {});
   try {
-    process.exitCode = await judgeClient({ command, chosen, options, reports: options.report ?? {} });
+    process.exitCode = await judgeClient({
+      command,
+      chosen,
+      options,
+      baseline,
+      reports: options.report ?? {},
+    });
   } finally {
     release();
   }

@@ -2,6 +2,7 @@ import { type Started, startServer } from '@offline-activation/conformance';
 import type { RunOptions } from '../program/options.js';
 import { Stop } from '../stop.js';
 import { type Attachment, fixturesIn } from '../suite/attach.js';
+import { baselineOf } from '../suite/baseline-file.js';
 import { stopOnInterrupt } from '../suite/interruption.js';
 import { judge } from '../suite/judge.js';
 import { selectCases } from '../suite/select.js';
@@ -26,6 +27,7 @@ export async function testServer(
 ): Promise<void> {
   const place = placeOf(directory, options);
   const chosen = selectCases(options);
+  const baseline = baselineOf(options, 'server');
   const { attachment, stop } = await opened(place, options);
   const release = stopOnInterrupt(stop);
   try {
@@ -33,6 +35,7 @@ export async function testServer(
       attachment,
       chosen,
       options,
+      baseline,
       reports: options.report ?? {},
       traces: options.traces ?? TRACES,
       replayCommand: (trace) => `oap replay ${shellWord(trace)} ${targetWords(place, options)}`,

@@ -13,8 +13,9 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 const EXITS = `
 Exit codes:
   0  conformant, or done              3  could not measure: nothing answers
-  1  a requirement failed             4  required cases were not exercised
-  2  wrong use, or a file is missing  5  a bug of oap itself
+  1  a requirement failed, or one     4  required cases were not exercised
+     is stale in the baseline         5  a bug of oap itself
+  2  wrong use, or a file is missing
 
 oap COMMAND --help says more. NO_COLOR turns colour off.`;
 

@@ -12,6 +12,10 @@ export interface RunOptions {
   readonly caseTimeout?: number;
   readonly report?: Reports;
   readonly traces?: string;
+  /** File of the failures that are expected. */
+  readonly baseline?: string;
+  /** File that the failures of the run are written to, as such. */
+  readonly baselineWrite?: string;
 }
 
 /** Root seed of a run: a number, or one that nobody knows before. */

@@ -53,7 +53,9 @@ function withRunOptions(command: Command, { jobs = 4, timeout = 10_000 } = {}): 
       '--report <format=file>',
       'html=FILE, json=FILE, junit=FILE or markdown=FILE; again or with commas',
       reports,
-    );
+    )
+    .option('--baseline <file>', 'failures that are known and expected (JSON)')
+    .option('--baseline-write <file>', 'begin such a file with the failures of this run');
 }
 
 const withTraces = (command: Command): Command =>
@@ -146,6 +148,9 @@ A --cmd prints one line when it is ready, and is ended when the run is over:
   oap test server --cmd "node server.js" --runs 5 --only 'seats/*'
   OAP_CONTROL_TOKEN=… oap test server http://127.0.0.1:4000/directory \\
     --control http://127.0.0.1:4001 --seed random --report html=report.html
+
+A --baseline lists known failures, each with its reason: none of them fails the
+run, and each that is gone does. --baseline-write begins one; fill in why.
 
 In a job on GitHub, --report markdown=$GITHUB_STEP_SUMMARY shows the verdict on
 the job's page, and --report junit=oap.xml is for whatever collects results.`;

@@ -1,5 +1,6 @@
 import {
   attachDriver,
+  type Baseline,
   type ClientCase,
   type ClientTarget,
   clientCases,
@@ -16,6 +17,7 @@ import type { Reports, RunOptions } from '../program/options.js';
 import { EXIT } from '../stop.js';
 import { print } from '../terminal/print.js';
 import { paragraph } from '../terminal/text.js';
+import { writeBaseline } from './baseline-file.js';
 import { makeFoldersOf } from './folders.js';
 import { reported, reportersOf, withSeed } from './reported.js';
 import { shellWord } from './shell-word.js';
@@ -26,6 +28,8 @@ export interface ClientJudging {
   /** Cases to run, of all that there are for clients. */
   readonly chosen: readonly ClientCase[];
   readonly options: RunOptions;
+  /** Failures that are expected. */
+  readonly baseline: Baseline | undefined;
   readonly reports: Reports;
 }
 
@@ -84,14 +88,15 @@ async function judged(judging: ClientJudging, seed: bigint): Promise<ExitCode> {
 }
 
 async function told(
-  { options, reports }: ClientJudging,
+  { options, reports, baseline }: ClientJudging,
   info: RunInfo,
   incoming: AsyncIterable<Row>,
   target?: ClientTarget,
 ): Promise<ExitCode> {
   const { allowUntestable = [] } = options;
-  const evidence = { role: 'client', cases: clientCases, control: false, allowUntestable } as const;
+  const evidence = { role: 'client', cases: clientCases, control: false, allowUntestable, baseline } as const;
   const { summary, rows } = await reported(reportersOf(reports), info, incoming, evidence);
+  writeBaseline(options, summary, info);
   const lacking = new Set(rows.flatMap(({ missing = [] }) => missing));
   if (target && summary.exitCode === EXIT.notExercised && lacking.size > 0) {
     const accept = `--allow-untestable ${[...new Set([...allowUntestable, ...lacking])].join(',')}`;

@@ -1,4 +1,5 @@
 import {
+  type Baseline,
   BOUNDS,
   type Case,
   cases,
@@ -18,6 +19,7 @@ import { EXIT } from '../stop.js';
 import { print } from '../terminal/print.js';
 import { paragraph } from '../terminal/text.js';
 import { type Attachment, attach } from './attach.js';
+import { writeBaseline } from './baseline-file.js';
 import { makeFoldersOf } from './folders.js';
 import { reported, reportersOf, withSeed } from './reported.js';
 
@@ -27,6 +29,8 @@ export interface Judging {
   /** Cases to run, of all that there are. */
   readonly chosen: readonly Case[];
   readonly options: RunOptions;
+  /** Failures that are expected. */
+  readonly baseline: Baseline | undefined;
   readonly reports: Reports;
   /** Folder that traces of failures go to. */
   readonly traces: string;
@@ -85,11 +89,13 @@ async function tell(
   reporters: readonly Reporter[],
   info: RunInfo,
   incoming: AsyncIterable<Row>,
-  { options, attachment }: Judging,
+  { options, attachment, baseline }: Judging,
 ): Promise<ExitCode> {
   const { allowUntestable = [] } = options;
   const control = attachment.control !== undefined;
-  const { summary, rows } = await reported(reporters, info, incoming, { cases, control, allowUntestable });
+  const evidence = { cases, control, allowUntestable, baseline };
+  const { summary, rows } = await reported(reporters, info, incoming, evidence);
+  writeBaseline(options, summary, info);
   if (summary.exitCode === EXIT.notExercised) {
     const hint = hintFor(rows, attachment, allowUntestable);
     if (hint !== undefined) print(`\n${paragraph(hint)}`);

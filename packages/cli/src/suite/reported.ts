@@ -1,4 +1,5 @@
 import {
+  expectedRow,
   htmlReporter,
   jsonReporter,
   junitReporter,
@@ -36,11 +37,12 @@ export async function reported(
   reporters: readonly Reporter[],
   info: RunInfo,
   incoming: AsyncIterable<Row>,
-  evidence: Pick<SummaryOptions, 'role' | 'cases' | 'control' | 'allowUntestable'>,
+  evidence: Pick<SummaryOptions, 'role' | 'cases' | 'control' | 'allowUntestable' | 'baseline'>,
 ): Promise<{ readonly summary: Summary; readonly rows: readonly Row[] }> {
   for (const reporter of reporters) reporter.start(info);
   const rows: Row[] = [];
-  for await (const row of incoming) {
+  for await (const came of incoming) {
+    const row = expectedRow(came, evidence.baseline);
     rows.push(row);
     for (const reporter of reporters) reporter.row(row);
   }

@@ -5,6 +5,7 @@ import type { MachineCodeClaims, TokenClaims } from '../../oracle/claims.js';
 import { withKey } from '../../oracle/identity.js';
 import { bind, issueReceipt, issueToken, NBF_BEFORE_IAT } from '../../oracle/issuer.js';
 import { formatPublicKey } from '../../oracle/paserk.js';
+import { goodArtifact } from '../../schema-check.js';
 import { type ClientBench, OTHER_PRODUCT } from './bench.js';
 import type { Answer, ClientStep } from './step.js';
 
@@ -47,7 +48,7 @@ export function answerOf(
       license: { ...usual.claims.license, expiresAt: formatInstant(issuedAt + licenseLife) },
     }),
   };
-  const token = signArtifact('token', claims, issuer.keys);
+  const token = goodArtifact(signArtifact('token', claims, issuer.keys));
   bench.given.set(license, Math.max(generation, bench.given.get(license) ?? 0));
   return {
     text: answer.spoil === 'signature' ? withFlippedBit(token.text) : token.text,
@@ -80,17 +81,19 @@ export function receiptOf(
   const { spoil } = step;
   const stranger = withKey(bench.machine, 8).keys.publicKey;
   const releaseClass = step.releaseClass ?? bench.releaseClasses.get(given.jti) ?? 'proved';
-  const receipt = issueReceipt(
-    bench.issuers[spoil === 'stranger' ? 'stranger' : 'a'],
-    {
-      kind: 'deactivation',
-      ver: 1,
-      jti: spoil === 'req' ? 'AAAAAAAAAAAAAAAAAAAAAA' : given.jti,
-      iat: '2026-03-01T09:00:00Z',
-      aud: spoil === 'product' ? OTHER_PRODUCT : given.product,
-      machine: { key: spoil === 'kid' ? formatPublicKey(stranger) : given.key },
-    },
-    { issuedAt: bench.now, random: bench.random, releaseClass },
+  const receipt = goodArtifact(
+    issueReceipt(
+      bench.issuers[spoil === 'stranger' ? 'stranger' : 'a'],
+      {
+        kind: 'deactivation',
+        ver: 1,
+        jti: spoil === 'req' ? 'AAAAAAAAAAAAAAAAAAAAAA' : given.jti,
+        iat: '2026-03-01T09:00:00Z',
+        aud: spoil === 'product' ? OTHER_PRODUCT : given.product,
+        machine: { key: spoil === 'kid' ? formatPublicKey(stranger) : given.key },
+      },
+      { issuedAt: bench.now, random: bench.random, releaseClass },
+    ),
   );
   return spoil === 'signature' ? withFlippedBit(receipt.text) : receipt.text;
 }

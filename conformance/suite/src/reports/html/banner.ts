@@ -1,8 +1,9 @@
+import type { JudgedBaseline } from '../../baseline/judged.js';
 import { STATUSES } from '../../runner/row.js';
 import { REQUIREMENT_STATUSES } from '../../verdict/requirement-verdict.js';
 import type { Summary } from '../../verdict/summary.js';
 import type { Report } from '../report.js';
-import { REQUIREMENT_WORDS, STATUS_WORDS } from '../words.js';
+import { ENTRY_WORDS, REQUIREMENT_WORDS, STATUS_WORDS } from '../words.js';
 import { type Tone, toneOf, toneOfRequirement } from './marks.js';
 import { type Markup, markup } from './markup.js';
 
@@ -22,6 +23,7 @@ ${bar(summary)}
 <dt>Revision</dt><dd>specification ${info.spec}, suite ${info.suite}</dd>
 </dl>
 ${summary.blockers.length > 0 && blockers(summary)}
+${summary.baseline && knownFailures(summary.baseline)}
 </header>`;
 
 function toneOfVerdict({ exitCode }: Summary): Tone {
@@ -56,6 +58,19 @@ function figures<S extends string>(
   if (seen.length === 0) return markup`none`;
   return markup`${seen.map((status, i) => markup`${i > 0 && ', '}<span class="${tone(status)}">${counts[status]} ${words[status].toLowerCase()}</span>`)}`;
 }
+
+const ENTRY_TONES = { 'expected-fail': 'odd', stale: 'bad', 'not-judged': 'quiet' } as const;
+
+/** The failures that are expected, and what came of each. */
+const knownFailures = ({ implementation, entries }: JudgedBaseline): Markup => markup`
+<section aria-labelledby="baseline">
+<h2 id="baseline">Known failures of ${implementation}</h2>
+<ul>${entries.map(
+  ({ id, reason, link, state }) => markup`
+<li><a href="#${id.includes('/') && 'case-'}${id}">${id}</a> <b class="${ENTRY_TONES[state]}">${ENTRY_WORDS[state]}</b>
+${reason} ${link !== undefined && markup`<a href="${link}" rel="noreferrer">${link}</a>`}</li>`,
+)}</ul>
+</section>`;
 
 const blockers = (summary: Summary): Markup => markup`
 <p class="blockers">In the way of other cases, so look at ${summary.blockers.length === 1 ? 'it' : 'them'} first:

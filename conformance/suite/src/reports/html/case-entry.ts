@@ -4,6 +4,7 @@ import type { Row, RowBreach, RowStep } from '../../runner/row.js';
 import type { WireExchange } from '../../transcript.js';
 import type { Role } from '../../verdict/requirement-verdict.js';
 import { type Account, accountOf } from '../account.js';
+import { baselineText } from '../baseline-text.js';
 import { clockMoves } from '../clock-moves.js';
 import { count, duration, STATUS_WORDS } from '../words.js';
 import { mark, toneOf } from './marks.js';
@@ -11,7 +12,7 @@ import { type Markup, markup } from './markup.js';
 
 /** One case: a line that opens to all that is known of it. Failures are open from the start. */
 export function caseEntry(row: Row, isOpen: boolean, role: Role = 'server'): Markup {
-  const { why } = row;
+  const { why, expectedBy } = row;
   const account = accountOf(row);
   return markup`
 <details class="case ${toneOf(row.status)}" id="case-${row.case}" data-status="${row.status}" data-search="${searchable(row)}"${isOpen && markup` open`}>
@@ -21,6 +22,7 @@ export function caseEntry(row: Row, isOpen: boolean, role: Role = 'server'): Mar
 ${row.blames !== undefined && markup`<p class="headline">The ${row.blames} has broken it.</p>`}
 ${account && accountText(account)}
 ${row.told && row.told.length > 0 && markup`<h4>What happened</h4><ul>${row.told.map((said) => markup`<li>${said}</li>`)}</ul>`}
+${expectedBy && markup`<p class="why">${baselineText(expectedBy, row.status)}</p>`}
 ${why !== undefined && markup`<p class="why">${why}</p>`}
 ${row.intermittent !== undefined && markup`<p class="why">Seen in ${row.intermittent.replace('/', ' of ')} repetitions.</p>`}
 ${row.played && row.played.length > 0 && stepsOf(row.played, row.breach, account)}

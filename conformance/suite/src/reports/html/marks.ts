@@ -15,12 +15,16 @@ const OF_STATUS: Readonly<Record<Status, readonly [sign: string, tone: Tone]>> =
   'not-applicable': ['–', 'quiet'],
   'harness-error': ['‼', 'bad'],
   unmeasured: ['?', 'odd'],
+  'expected-fail': ['≈', 'odd'],
+  stale: ['↻', 'bad'],
 };
 
 const OF_REQUIREMENT: Readonly<Record<RequirementStatus, readonly [sign: string, tone: Tone]>> = {
   passed: ['✓', 'good'],
   failed: ['✕', 'bad'],
   warned: ['!', 'odd'],
+  'expected-fail': ['≈', 'odd'],
+  stale: ['↻', 'bad'],
   blocked: ['⊘', 'odd'],
   untestable: ['○', 'odd'],
   'not-exercised': ['◌', 'odd'],

@@ -1,6 +1,7 @@
 import type { Row } from '../../runner/row.js';
 import { type Account, accountOf } from '../account.js';
 import { againBy } from '../again.js';
+import { baselineText } from '../baseline-text.js';
 import { blameLines } from '../blame.js';
 import { cut } from '../cut.js';
 import type { RunInfo } from '../report.js';
@@ -11,6 +12,8 @@ const VALUE_CHARS = 4000;
 /** What went wrong in one line, as lists of failures show it. */
 export function failureMessage(row: Row): string {
   const account = accountOf(row);
+  const { expectedBy } = row;
+  if (row.status === 'stale' && expectedBy) return cut(baselineText(expectedBy, row.status), MESSAGE_CHARS);
   const text = account ? inOneLine(account) : (row.why ?? row.status);
   return cut(text.replaceAll(/\s+/g, ' '), MESSAGE_CHARS);
 }
@@ -25,6 +28,7 @@ export function failureBody(row: Row, info: RunInfo): string {
     row.title,
     ...(account ? ['', ...accountLines(account)] : []),
     ...(row.blames === undefined ? [] : ['', ...blameLines(row)]),
+    ...(row.expectedBy ? ['', baselineText(row.expectedBy, row.status)] : []),
     ...(row.why === undefined ? [] : ['', row.why]),
     ...(row.intermittent === undefined
       ? []

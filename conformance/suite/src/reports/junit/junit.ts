@@ -1,4 +1,7 @@
+import type { JudgedEntry } from '../../baseline/judged.js';
 import type { Row, Status } from '../../runner/row.js';
+import type { Summary } from '../../verdict/summary.js';
+import { baselineText } from '../baseline-text.js';
 import type { Report, RunInfo } from '../report.js';
 import { failureBody, failureMessage } from './failure.js';
 import { leaf, parent } from './xml.js';
@@ -13,7 +16,13 @@ const OUTCOMES: Readonly<Record<Status, 'failure' | 'error' | 'skipped' | undefi
   unmeasured: 'error',
   untestable: 'skipped',
   'not-applicable': 'skipped',
+  'expected-fail': 'skipped',
+  stale: 'failure',
 };
+
+/** What keeps a case from being judged is no error where it is expected. */
+const outcomeOfRow = ({ status, expectedBy }: Row) =>
+  status === 'blocked' && expectedBy ? 'skipped' : OUTCOMES[status];
 
 /**
  * A report as a JUnit file: a suite for each family of cases, a test case for each case.
@@ -30,9 +39,32 @@ export function junit({ info, summary, rows }: Report): string {
       info,
     ),
   );
-  const { tests, failures, errors, time } = figuresOf(rows);
+  const stale = staleRequirements(summary);
+  if (stale.length > 0) suites.push(baselineSuite(stale));
+  const figures = figuresOf(rows);
+  const { errors, time } = figures;
+  const [tests, failures] = [figures.tests + stale.length, figures.failures + stale.length];
   const all = { name: `Offline Activation Protocol: ${summary.headline}`, tests, failures, errors, time };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${parent('testsuites', all, suites)}\n`;
+}
+
+/** A requirement that is expected to fail and holds is no case's failure, but a build must show it. */
+const staleRequirements = ({ baseline, families }: Summary): readonly JudgedEntry[] => {
+  const ids = new Set(families.flatMap(({ requirements }) => requirements.map(({ id }) => id)));
+  return (baseline?.entries ?? []).filter(({ id, state }) => state === 'stale' && ids.has(id));
+};
+
+function baselineSuite(stale: readonly JudgedEntry[]): string {
+  const figures = { tests: stale.length, failures: stale.length, errors: 0, skipped: 0, time: secondsOf(0) };
+  return parent(
+    'testsuite',
+    { name: 'baseline', ...figures },
+    stale.map((entry) => {
+      const message = baselineText(entry, 'stale');
+      const attributes = { classname: 'baseline', name: entry.id, time: secondsOf(0) };
+      return parent('testcase', attributes, [leaf('failure', { message, type: 'stale' }, message)]);
+    }),
+  );
 }
 
 /** The first part of a case's id. */
@@ -52,7 +84,7 @@ function suite(name: string, rows: readonly Row[], info: RunInfo): string {
 }
 
 function figuresOf(rows: readonly Row[]) {
-  const of = (outcome: string) => rows.filter(({ status }) => OUTCOMES[status] === outcome).length;
+  const of = (outcome: string) => rows.filter((row) => outcomeOfRow(row) === outcome).length;
   return {
     tests: rows.length,
     failures: of('failure'),
@@ -70,9 +102,9 @@ function testCase(classname: string, row: Row, info: RunInfo): string {
 }
 
 function outcomeOf(row: Row, info: RunInfo): string[] {
-  const { status, why = '' } = row;
-  const outcome = OUTCOMES[status];
-  if (outcome === 'skipped') return [leaf(outcome, { message: `${status}: ${why}` })];
+  const { status, expectedBy, why = expectedBy && baselineText(expectedBy, status) } = row;
+  const outcome = outcomeOfRow(row);
+  if (outcome === 'skipped') return [leaf(outcome, { message: `${status}: ${why ?? ''}` })];
   if (outcome === undefined) return status === 'warn' ? [leaf('system-out', {}, failureBody(row, info))] : [];
   const type = status === 'fail' ? (row.breach?.id ?? status) : status;
   return [leaf(outcome, { message: failureMessage(row), type }, failureBody(row, info))];

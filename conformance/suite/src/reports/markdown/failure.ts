@@ -1,6 +1,7 @@
 import type { Row } from '../../runner/row.js';
 import { type Account, accountOf } from '../account.js';
 import { againBy } from '../again.js';
+import { baselineText } from '../baseline-text.js';
 import { blameLines } from '../blame.js';
 import { cut } from '../cut.js';
 import type { RunInfo } from '../report.js';
@@ -17,6 +18,7 @@ export function failureEntry(row: Row, info: RunInfo): string {
     inline(row.title),
     ...(account ? accountParts(account) : []),
     ...blameLines(row).map(inline),
+    row.expectedBy !== undefined && inline(baselineText(row.expectedBy, row.status)),
     row.why !== undefined && block(cut(row.why, VALUE_CHARS)),
     row.intermittent !== undefined && `Seen in ${row.intermittent.replace('/', ' of ')} repetitions.`,
     `Again by\n\n${block(againBy(row, info), 'sh')}`,

@@ -6,6 +6,8 @@ import { inline } from './escape.js';
 const COLUMNS: readonly (readonly [title: string, of: readonly RequirementStatus[]])[] = [
   ['passed', ['passed']],
   ['failed', ['failed']],
+  ['failed as expected', ['expected-fail']],
+  ['stale', ['stale']],
   ['not followed', ['warned']],
   ['blocked', ['blocked']],
   ['untestable', ['untestable']],

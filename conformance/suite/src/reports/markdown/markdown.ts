@@ -1,6 +1,7 @@
 import { failuresOf } from '../failures.js';
 import type { Report } from '../report.js';
 import { figuresIn, REQUIREMENT_WORDS, STATUS_WORDS } from '../words.js';
+import { baselineList } from './baseline-list.js';
 import { code, inline } from './escape.js';
 import { failureEntry } from './failure.js';
 import { familyTable } from './family-table.js';
@@ -25,6 +26,7 @@ export function markdown(report: Report): string {
     failures.length > 0 && '### What failed',
     ...failures.slice(0, FAILURES_MAX).map((row) => failureEntry(row, info)),
     rest > 0 && `… and ${rest} more; the other reports have them all.`,
+    ...baselineList(summary),
     ...notJudged(report),
   ];
   return `${parts.filter((part) => part !== false).join('\n\n')}\n`;

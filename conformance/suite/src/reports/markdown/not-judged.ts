@@ -30,5 +30,7 @@ export function notJudged({ rows, summary }: Report): string[] {
   return lines.length === 0 ? [] : ['### Not judged, and why', lines.join('\n')];
 }
 
-const reasonOf = ({ blockedBy, why }: Row): string =>
-  blockedBy === undefined ? (why ?? 'nobody knows why') : `${blockedBy} was in the way`;
+function reasonOf({ blockedBy, expectedBy, why }: Row): string {
+  if (blockedBy === undefined) return why ?? 'nobody knows why';
+  return `${blockedBy} was in the way${expectedBy ? ', an expected failure' : ''}`;
+}

@@ -1,5 +1,6 @@
 import type { Case, T } from '../../case.js';
 import type { Kind } from '../../oracle/kinds.js';
+import { outgoingText } from '../../schema-check.js';
 import { type Observed, observe } from '../../steps/observe.js';
 import { text, world } from '../plans.js';
 import { activate } from '../steps.js';
@@ -12,7 +13,7 @@ async function asMachineCode(t: T, machineCode: string): Promise<Observed> {
     method: 'POST',
     url: t.world.directory.resources['activations'] ?? '',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ machineCode, licenseKey: known?.key, email: known?.email }),
+    body: outgoingText('activation-request', { machineCode, licenseKey: known?.key, email: known?.email }),
   });
   return observe(reply, t.world.directory);
 }

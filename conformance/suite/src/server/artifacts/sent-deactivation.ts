@@ -1,6 +1,7 @@
 import type { T } from '../../case.js';
 import { makeDeactivation } from '../../oracle/deactivation.js';
 import type { H } from '../../plan.js';
+import { outgoingText } from '../../schema-check.js';
 import { asRead } from '../../steps/make-code.js';
 import { type Observed, observe } from '../../steps/observe.js';
 
@@ -20,7 +21,7 @@ export async function sentDeactivation(
     method: 'POST',
     url: world.directory.resources['deactivations'] ?? '',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ deactivation: content ?? made.text }),
+    body: outgoingText('deactivation-request', { deactivation: content ?? made.text }),
   });
   return observe(reply, world.directory);
 }

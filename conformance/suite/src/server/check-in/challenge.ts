@@ -1,5 +1,6 @@
 import type { Case, T } from '../../case.js';
 import { fromBase64url } from '../../oracle/base64url.js';
+import { outgoingText } from '../../schema-check.js';
 import { makeCode } from '../../steps/make-code.js';
 import { text, world } from '../plans.js';
 import { activate, challenge, checkIn, later } from '../steps.js';
@@ -61,7 +62,7 @@ export const CHALLENGES: readonly Case[] = [
       const bodies = (['L', 'M'] as const).map((license) => {
         const { key, email, product } = t.world.licenses[license] ?? { key: '', email: '', product: '' };
         const code = makeCode(t.bench, t.world, license, product, carried);
-        return JSON.stringify({ machineCode: code?.text, licenseKey: key, email });
+        return outgoingText('activation-request', { machineCode: code?.text, licenseKey: key, email });
       });
       const answers = await Promise.all(bodies.map((body) => postActivation(t, body)));
       const given = answers.filter((answer) => typeof jsonOf(answer)?.['token'] === 'string').length;

@@ -2,6 +2,7 @@ import type { Case, T } from '../../case.js';
 import { formatInstant, parseInstant } from '../../oracle/calendar.js';
 import type { JsonObject } from '../../oracle/json.js';
 import { Untestable } from '../../outcome.js';
+import { outgoingText } from '../../schema-check.js';
 import { makeCode } from '../../steps/make-code.js';
 import { claimsOf, observe } from '../../steps/observe.js';
 import type { Directory, HttpReply, HttpRequest } from '../../target.js';
@@ -78,7 +79,11 @@ function sameSeed(t: T, more: JsonObject = {}): JsonObject {
 async function activateIn(t: T, { directory }: OtherWorld, machine: string) {
   const known = t.world.licenses['L'];
   const code = makeCode(t.bench, { ...t.world, directory }, machine, known?.product ?? '');
-  const body = JSON.stringify({ machineCode: code?.text, licenseKey: known?.key, email: known?.email });
+  const body = outgoingText('activation-request', {
+    machineCode: code?.text,
+    licenseKey: known?.key,
+    email: known?.email,
+  });
   const headers = { 'content-type': JSON_TYPE };
   const url = directory.resources['activations'] ?? '';
   return observe(await t.world.send({ method: 'POST', url, headers, body }), directory);

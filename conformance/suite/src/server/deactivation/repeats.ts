@@ -1,6 +1,7 @@
 import type { Case, T } from '../../case.js';
 import { makeDeactivation } from '../../oracle/deactivation.js';
 import type { Json } from '../../oracle/json.js';
+import { outgoingText } from '../../schema-check.js';
 import { observe } from '../../steps/observe.js';
 import type { Step } from '../../steps/step.js';
 import { text, world } from '../plans.js';
@@ -104,7 +105,7 @@ async function atOnce(t: T, times: number): Promise<{ status: number; receipt: J
     method: 'POST',
     url: at.directory.resources['deactivations'] ?? '',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ deactivation: made.text }),
+    body: outgoingText('deactivation-request', { deactivation: made.text }),
   };
   const replies = await Promise.all(Array.from({ length: times }, () => at.send(request)));
   return replies.map((reply) => ({

@@ -1,0 +1,64 @@
+import {
+  cases,
+  clientCases,
+  clientInProcess,
+  type Row,
+  run,
+  runClient,
+  serverInProcess,
+} from '@offline-activation/conformance';
+import { referenceDriver, referenceServer } from '@offline-activation/implementation-reference';
+
+export interface RoundOptions {
+  readonly seed: bigint;
+  readonly runs: number;
+  readonly jobs: number;
+}
+
+interface RoundResult {
+  readonly cases: number;
+  /** Rows that are not what they always are. */
+  readonly odd: readonly Row[];
+  readonly seconds: number;
+}
+
+export interface Round {
+  (options: RoundOptions): Promise<RoundResult>;
+  readonly role: 'server' | 'client';
+}
+
+/** What cannot be played in one process, and nothing else, may be untestable. */
+const ELSEWHERE: readonly string[] = ['socket', 'storage', 'kill', 'files'];
+
+const isOdd = ({ status, missing = [] }: Row): boolean => {
+  if (status === 'pass' || status === 'not-applicable') return false;
+  return status !== 'untestable' || missing.length === 0 || !missing.every((cap) => ELSEWHERE.includes(cap));
+};
+
+/** Rounds of the server suite: one server for all of them, so that it must not grow either. */
+export async function serverRound(): Promise<Round> {
+  const target = await serverInProcess(referenceServer());
+  return Object.assign((options: RoundOptions) => played(run(cases, target, options)), {
+    role: 'server' as const,
+  });
+}
+
+/** Rounds of the client suite. */
+export async function clientRound(): Promise<Round> {
+  const target = await clientInProcess('the reference client', () => referenceDriver());
+  return Object.assign((options: RoundOptions) => played(runClient(clientCases, target, options)), {
+    role: 'client' as const,
+  });
+}
+
+/** Plays rows to their end, and keeps what is odd. */
+export async function played(rows: AsyncIterable<Row>): Promise<RoundResult> {
+  const started = performance.now();
+  const odd: Row[] = [];
+  let count = 0;
+  for await (const row of rows) {
+    count++;
+    if (isOdd(row)) odd.push(row);
+  }
+  return { cases: count, odd, seconds: (performance.now() - started) / 1000 };
+}
