@@ -63,6 +63,7 @@ export function endingOf(options: SummaryOptions & { readonly families: readonly
 }
 
 function success(options: SummaryOptions, families: readonly FamilyVerdict[], passed: number): Ending {
+  if (options.role === 'vectors') return ofVectors(options, passed);
   const verdicts = families.flatMap(({ requirements }) => requirements);
   if (!isWhole(options)) {
     const figures = `${options.rows.length} of ${options.cases.length} cases`;
@@ -86,6 +87,15 @@ function success(options: SummaryOptions, families: readonly FamilyVerdict[], pa
   const figures = `${passed} of ${passed + untestable + noCase.length} requirements`;
   const headline = `Conformant as far as ${word}: ${figures}; ${rest.filter(Boolean).join(', ')}.`;
   return ending('conformant-as-far-as-judged', 0, headline);
+}
+
+/** Vectors are no proof of conformance: they ask only what data can show. */
+function ofVectors({ rows }: SummaryOptions, passed: number): Ending {
+  const asked = rows.filter(({ status }) => status === 'pass').length;
+  const rest = rows.length - asked;
+  const notAsked = rest > 0 ? `; ${count(rest, 'vector')} could not be asked` : '';
+  const headline = `No failure in ${count(asked, 'vector')} about ${count(passed, 'requirement')}${notAsked}. Vectors show only what data can show.`;
+  return ending('nothing-failed-in-part', 0, headline);
 }
 
 /** Whether every case of the suite was run. */

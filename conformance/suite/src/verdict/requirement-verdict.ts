@@ -48,11 +48,14 @@ export interface RequirementVerdict {
   readonly seenPreparing?: readonly SeenPreparing[];
 }
 
+/** What is judged: an implementation, or answers to test vectors, which may be of a part of one. */
+export type Role = 'server' | 'client' | 'vectors';
+
 /** What the verdict on a requirement rests on. */
 export interface Evidence {
   readonly rows: readonly Row[];
   /** What is judged. Default: a server. */
-  readonly role?: 'server' | 'client';
+  readonly role?: Role;
   /** Every case of the suite for that role, run or not. */
   readonly cases: readonly { readonly asserts: readonly Id[] }[];
   /** Class and features that the target claims. */
@@ -63,16 +66,17 @@ export interface Evidence {
 }
 
 /** Whether a requirement can be asked of a server, or of a client, at all. */
-export const concerns = (requirement: Requirement, role: 'server' | 'client' = 'server'): boolean =>
+export const concerns = (requirement: Requirement, role: Role = 'server'): boolean =>
   bindingOn(requirement, role).length > 0;
 
 /** Whom a requirement binds, of those that such a target is: readers and writers are both servers and clients. */
-const bindingOn = (requirement: Requirement, role: 'server' | 'client'): Binds[] =>
+const bindingOn = (requirement: Requirement, role: Role): Binds[] =>
   [requirement, ...(requirement.also ?? [])].filter((binds) => !OTHERS[role].includes(binds.role));
 
-const OTHERS: Readonly<Record<'server' | 'client', readonly Binds['role'][]>> = {
+const OTHERS: Readonly<Record<Role, readonly Binds['role'][]>> = {
   server: ['client', 'driver'],
   client: ['server', 'control'],
+  vectors: [],
 };
 
 /** The verdict on one requirement: failed if any case saw it broken, be it on the way, passed if one saw it hold, else why not. */
@@ -117,6 +121,7 @@ function ofRows(rows: readonly Row[]): RequirementStatus {
 
 function isClaimed(requirement: Requirement, evidence: Evidence): boolean {
   const role = evidence.role ?? 'server';
+  if (role === 'vectors') return true;
   const isMade = role === 'server' ? madeByServer : madeByClient;
   return bindingOn(requirement, role).some((binds) => isMade(binds, evidence));
 }

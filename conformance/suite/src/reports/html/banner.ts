@@ -9,7 +9,7 @@ import { type Markup, markup } from './markup.js';
 /** What came of the run, in one sentence and in figures. */
 export const banner = ({ info, summary }: Report): Markup => markup`
 <header>
-<p class="kicker">Offline Activation Protocol · conformance of a ${info.role ?? 'server'}</p>
+<p class="kicker">Offline Activation Protocol · ${info.role === 'vectors' ? 'answers to test vectors' : `conformance of a ${info.role ?? 'server'}`}</p>
 <h1 class="${toneOfVerdict(summary)}">${summary.headline}</h1>
 <p class="target">${info.target}</p>
 ${bar(summary)}
@@ -18,7 +18,7 @@ ${bar(summary)}
 <dt>Cases</dt><dd>${figures(STATUSES, STATUS_WORDS, summary.cases, toneOf)}</dd>
 <dt>Claims</dt><dd>${info.claims.join(', ') || 'none'}</dd>
 <dt>Capabilities</dt><dd>${info.capabilities.join(', ') || 'none'}</dd>
-<dt>Run</dt><dd>seed ${info.seed}, ${info.role !== 'client' && `nonce ${info.nonce}, `}${info.runs} runs of each property, ${info.jobs} jobs</dd>
+<dt>Run</dt><dd>seed ${info.seed}, ${info.role === undefined && `nonce ${info.nonce}, `}${info.runs} runs of each property, ${info.jobs} jobs</dd>
 <dt>Revision</dt><dd>specification ${info.spec}, suite ${info.suite}</dd>
 </dl>
 ${summary.blockers.length > 0 && blockers(summary)}

@@ -2,6 +2,7 @@ import { isObject, type Json } from '../../oracle/json.js';
 import { toPlain } from '../../plain.js';
 import type { Row, RowBreach, RowStep } from '../../runner/row.js';
 import type { WireExchange } from '../../transcript.js';
+import type { Role } from '../../verdict/requirement-verdict.js';
 import { type Account, accountOf } from '../account.js';
 import { clockMoves } from '../clock-moves.js';
 import { count, duration, STATUS_WORDS } from '../words.js';
@@ -9,7 +10,7 @@ import { mark, toneOf } from './marks.js';
 import { type Markup, markup } from './markup.js';
 
 /** One case: a line that opens to all that is known of it. Failures are open from the start. */
-export function caseEntry(row: Row, isOpen: boolean, role: 'server' | 'client' = 'server'): Markup {
+export function caseEntry(row: Row, isOpen: boolean, role: Role = 'server'): Markup {
   const { why } = row;
   const account = accountOf(row);
   return markup`
@@ -22,9 +23,9 @@ ${why !== undefined && markup`<p class="why">${why}</p>`}
 ${row.intermittent !== undefined && markup`<p class="why">Seen in ${row.intermittent.replace('/', ' of ')} repetitions.</p>`}
 ${row.played && row.played.length > 0 && stepsOf(row.played, row.breach, account)}
 ${row.transcript && row.transcript.length > 0 && wireOf(row.transcript, role)}
-${row.replay !== undefined && markup`<h4>${role === 'client' ? 'Again by' : 'Replay'}</h4><pre class="command">${row.replay}</pre>`}
+${row.replay !== undefined && markup`<h4>${role !== 'server' ? 'Again by' : 'Replay'}</h4><pre class="command">${row.replay}</pre>`}
 <p class="small">${STATUS_WORDS[row.status].toLowerCase()} · declares ${row.asserts.map((id, i) => markup`${i > 0 && ', '}<a href="#${id}">${id}</a>`)} ·
-${role === 'client' ? count(row.requests, 'call') : figuresOf(row)}, ${duration(row.tookMs)}${row.steps > 0 && row.runs > 1 && ` · ${(row.steps / row.runs).toFixed(1)} steps a world`}</p>
+${role !== 'server' ? count(row.requests, 'call') : figuresOf(row)}, ${duration(row.tookMs)}${row.steps > 0 && row.runs > 1 && ` · ${(row.steps / row.runs).toFixed(1)} steps a world`}</p>
 </div>
 </details>`;
 }
@@ -102,10 +103,10 @@ const joined = (parts: readonly Markup[]): Markup =>
 const titled = (title: string): Markup =>
   markup`${title.split('`').map((part, i) => (i % 2 === 1 ? markup`<code>${part}</code>` : part))}`;
 
-function wireOf(exchanges: readonly WireExchange[], role: 'server' | 'client'): Markup {
+function wireOf(exchanges: readonly WireExchange[], role: Role): Markup {
   const moves = clockMoves(exchanges);
   return markup`
-<h4>${role === 'client' ? 'Calls of the driver' : 'On the wire'}</h4>
+<h4>${role !== 'server' ? 'Calls of the driver' : 'On the wire'}</h4>
 ${exchanges.map((exchange, index) => [
   moves[index] !== undefined && markup`<p class="clock small">clock: ${moves[index]}</p>`,
   exchangeOf(exchange, index === exchanges.length - 1),

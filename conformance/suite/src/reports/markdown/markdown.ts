@@ -16,7 +16,7 @@ export function markdown(report: Report): string {
   const rest = failures.length - FAILURES_MAX;
   const parts = [
     `## ${SIGNS[summary.exitCode]} ${inline(summary.headline)}`,
-    `${info.role === 'client' ? 'Client ' : ''}${code(info.target)} · seed ${info.seed} · ${info.runs} runs of each property · specification ${code(info.spec)}, suite ${inline(info.suite)}`,
+    `${info.role === undefined ? '' : info.role === 'client' ? 'Client ' : 'Test vectors, answered by '}${code(info.target)} · seed ${info.seed} · ${info.runs} runs of each property · specification ${code(info.spec)}, suite ${inline(info.suite)}`,
     familyTable(summary),
     [
       `**Cases**: ${figuresIn(summary.cases, STATUS_WORDS)}  `,
