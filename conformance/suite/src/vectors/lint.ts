@@ -17,6 +17,12 @@ export interface VectorFault {
   readonly says: string;
 }
 
+/** Where a vector stands. */
+interface Place {
+  readonly path: string;
+  readonly at: number;
+}
+
 /** What vectors are looked at for. */
 export type Rule =
   | 'json'
@@ -44,7 +50,7 @@ export function lintVectors({ files, unreadable }: Loaded, of: Spec = spec()): V
     return found.length === 0;
   });
   const tests = new Map<string, Vector>();
-  const places = new Map<string, number>();
+  const places = new Map<string, Place>();
   for (const { path, content } of formed) {
     if (content['challenge'] === true) {
       faults.push(...leaks(path, content));
@@ -53,7 +59,7 @@ export function lintVectors({ files, unreadable }: Loaded, of: Spec = spec()): V
     for (const test of content['tests'] as unknown as Vector[]) {
       if (tests.has(test.id)) faults.push(fault(path, test, 'id-twice', 'another vector has this id'));
       tests.set(test.id, test);
-      places.set(test.id, places.size);
+      places.set(test.id, { path, at: places.size });
     }
   }
   for (const { path, content } of formed) {
@@ -126,7 +132,7 @@ function fileFaults(
   path: string,
   content: JsonObject,
   tests: ReadonlyMap<string, Vector>,
-  places: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, Place>,
   of: Spec,
 ): VectorFault[] {
   const own = content['tests'] as unknown as readonly Vector[];
@@ -165,7 +171,7 @@ function parentFaults(
   path: string,
   test: Vector,
   tests: ReadonlyMap<string, Vector>,
-  places: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, Place>,
 ): VectorFault[] {
   const { parent, differs, expect, op, input } = test;
   const is = (says: string) => [fault(path, test, 'parent', says)];
@@ -185,7 +191,8 @@ function parentFaults(
     return is(`its parent ${parent} has the same input`);
   if (differs === undefined || differs === '')
     return is('it does not say in what it differs from its parent');
-  if ((places.get(parent) ?? 0) > (places.get(test.id) ?? 0)) {
+  const [its, own] = [places.get(parent), places.get(test.id)];
+  if (its && own && its.path === own.path && its.at > own.at) {
     return [fault(path, test, 'order', `its parent ${parent} comes after it`)];
   }
   return [];

@@ -1,8 +1,9 @@
+import { canonicalText } from '../oracle/canonical-json.js';
 import type { Json, JsonObject } from '../oracle/json.js';
 import { formatPublicKey, formatSecretKey } from '../oracle/paserk.js';
 import { suiteVersion } from '../reports/report.js';
 import { spec } from '../requirements.js';
-import { finished } from './draft.js';
+import { type Draft, finished } from './draft.js';
 import { VECTOR_FAMILIES, type VectorFamily } from './families/all.js';
 import { NOTES } from './flags.js';
 import { type Scene, sceneOf, type Wish } from './scene.js';
@@ -21,7 +22,7 @@ export function* vectorFiles(wish: Wish = OWN_WISH): Generator<VectorFile> {
 }
 
 function fileOf(family: VectorFamily, scene: Scene): VectorFile {
-  const tests = family.make(scene).map(finished);
+  const tests = distinct(family.make(scene)).map(finished);
   const used = new Set(tests.flatMap(({ flags }) => flags));
   return {
     vectors: 1,
@@ -36,6 +37,17 @@ function fileOf(family: VectorFamily, scene: Scene): VectorFile {
     notes: Object.fromEntries(Object.entries(NOTES).filter(([flag]) => used.has(flag))),
     tests: parentsFirst(onceEach(tests)),
   };
+}
+
+/** What two tables give alike is asked once. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter(({ op, input }) => {
+    const key = `${op} ${canonicalText(input)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** The values on the way to an answer once for each artifact: many vectors are about the same one. */

@@ -12,6 +12,7 @@ import {
   seed,
 } from './options.js';
 import { engineOption } from './serve-command.js';
+import { addTestVectors, addVectors } from './vectors-commands.js';
 
 const RUNS_MAX = 100_000;
 const JOBS_MAX = 64;
@@ -24,6 +25,7 @@ export function addSuiteCommands(program: Command): void {
   addTest(program);
   addReplay(program);
   addDriver(program);
+  addVectors(program);
   addList(program);
   addExplain(program);
   addMutants(program);
@@ -107,6 +109,7 @@ function addTest(program: Command): void {
       const { testClient } = await import('../commands/test-client.js');
       await testClient(words, options);
     });
+  addTestVectors(test);
 }
 
 const CLIENT_DEFAULTS = { jobs: 2, timeout: 30_000 };

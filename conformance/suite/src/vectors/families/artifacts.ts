@@ -85,7 +85,8 @@ const of =
   (...families: readonly string[]) =>
   ({ id }: { readonly id: string }) =>
     families.some((family) => id.startsWith(`${family}/`));
-/** Strict JSON is a family of its own; the kinds without one have three of it. */
+/** Strict JSON is a family of its own, of these kinds; the others have three of it. */
+const SPELT_OUT: readonly Kind[] = ['token', 'machine-code'];
 const SOME_JSON = ['json/duplicate-member', 'json/trailing-space', 'json/number-fraction-zero'];
 
 /** Claims that other kinds have too: a token and a machine code show their wrong forms, the other two have some. */
@@ -101,7 +102,7 @@ export const artifactFamily =
     ...ODDITIES.filter(({ kinds }) => kinds.includes(kind)).map((one) => odd(scene, kind, kind, one)),
     ...forgeriesOf(kind)
       .filter((one) => !isShownElsewhere(one))
-      .filter((one) => !of('json', 'order')(one) || SOME_JSON.includes(one.id))
+      .filter((one) => !of('json', 'order')(one) || (!SPELT_OUT.includes(kind) && SOME_JSON.includes(one.id)))
       .map((one) => forged(scene, kind, kind, one)),
   ];
 
@@ -120,7 +121,7 @@ const apart =
     });
 
 /** The payload's JSON, as a client reads it and as a server does. */
-export const strictJson = apart('strict-json', of('json'), ['token', 'machine-code']);
+export const strictJson = apart('strict-json', of('json'), SPELT_OUT);
 
 /** Faults in two steps, for each kind. */
 export const orderOfErrors = apart('order-of-errors', of('order'), [

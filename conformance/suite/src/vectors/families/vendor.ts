@@ -41,6 +41,9 @@ export function licenseKey(scene: Scene): Draft[] {
   });
   const bare = key.replaceAll('-', '');
   const swapped = swappedIn(bare);
+  const nothing = Array.from({ length: 12 }, () => random.pick([' ', '-', '\t', '\u2003', '\u2010'])).join(
+    '',
+  );
   const wrong = 'license-not-found';
   return [
     ...SPELLINGS.map(({ id, write }) =>
@@ -107,13 +110,7 @@ export function licenseKey(scene: Scene): Draft[] {
       wrong,
       'the dashes are underscores.',
     ),
-    row(
-      'empty',
-      'Nothing is no key.',
-      random.pick([' - ', '--', '\t', '\u2003\u2003', ' \u2010']),
-      wrong,
-      'no symbol is left.',
-    ),
+    row('empty', 'Nothing is no key.', nothing, wrong, 'no symbol is left.'),
     ...Array.from({ length: scene.wish.count }, (_, n) => {
       const any = makeLicenseKey(random);
       const typed = random.chance(1, 3) ? mistypedLicenseKey(any, random) : any;
@@ -339,11 +336,12 @@ export function tokenTimes(scene: Scene): Draft[] {
     input: { mode, iat: formatInstant(now), ...own, ...more },
     means: 'accept',
   });
+  const later = { iat: formatInstant(now + 3600) };
   const soon = formatInstant(now + 5 * 86_400);
   const late = formatInstant(now + 3000 * 86_400);
   return [
-    row('policy-offline', "An offline token under the vendor's policy.", 'offline'),
-    row('policy-online', "An online token under the vendor's policy.", 'online'),
+    row('policy-offline', "An offline token under the vendor's policy.", 'offline', later),
+    row('policy-online', "An online token under the vendor's policy.", 'online', later),
     row('policy-license-ends', 'An offline token of a license that ends soon.', 'offline', {
       expiresAt: soon,
     }),
@@ -553,7 +551,7 @@ export function evaluation(scene: Scene): Draft[] {
     ),
     ...TURNS.flatMap((turn, n) => {
       const exp = at(`${2026 + random.int(60)}-${turn}`);
-      const times = { nbf: exp - 86_400 * 30, exp };
+      const times = { nbf: exp - 86_400 * 30 - random.int(10 ** 6), exp };
       return [
         row(
           `turn-${n + 1}-before`,
