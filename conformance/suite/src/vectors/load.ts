@@ -9,7 +9,7 @@ export interface LoadedFile {
 }
 
 /** Why a file is not even JSON. */
-export interface Unreadable {
+interface Unreadable {
   readonly path: string;
   readonly says: string;
 }

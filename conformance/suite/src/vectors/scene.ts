@@ -100,14 +100,22 @@ const ingredients = ({ code, token, deactivation, receipt }: Made): Record<Kind,
   receipt: ingredientsOf(receipt),
 });
 
-/** Components that only this vendor has are facts of the machine too. */
+/** Most components of a code. */
+const COMPONENTS_MAX = 16;
+
+/** Components that only this vendor has are facts of the machine too; where these are many, nothing else is. */
 function withListedFacts(machine: Machine, { binding }: Policy): Machine {
   const strange = binding.components.filter(({ name }) => machine.facts.every((fact) => fact.name !== name));
   const more = strange.map(({ name }) => ({
     name,
     value: `V${machine.random.subStream(name).int(2 ** 32)}`,
   }));
-  return { ...machine, facts: [...machine.facts, ...more] };
+  const facts = [...machine.facts, ...more];
+  if (facts.length <= COMPONENTS_MAX) return { ...machine, facts };
+  return {
+    ...machine,
+    facts: facts.filter(({ name }) => binding.components.some((one) => one.name === name)),
+  };
 }
 
 /** One of each kind, each the answer to the one before. */

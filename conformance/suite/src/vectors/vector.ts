@@ -61,12 +61,6 @@ export interface Note {
   readonly links: readonly string[];
 }
 
-/** A key that signs in vectors. `secret` is there only where it is good for nothing else. */
-export interface VectorKey extends JsonObject {
-  readonly kid: string;
-  readonly public: string;
-}
-
 /** The vectors of one family, as a file has them. */
 export interface VectorFile {
   readonly vectors: 1;

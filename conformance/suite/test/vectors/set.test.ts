@@ -5,6 +5,7 @@ import {
   fileText,
   intermediateOf,
   isAccepting,
+  lintVectors,
   OWN_WISH,
   parsePolicy,
   shownBy,
@@ -163,6 +164,33 @@ describe('vectors of another wish', () => {
     expect(parsed).toEqual(file.tests);
     const single = writtenFamily(file, 'files').flatMap(({ text }) => JSON.parse(text).tests as Vector[]);
     expect(single).toEqual(file.tests);
+  });
+});
+
+const components = (count: number, cls: 'hardware' | 'os' | 'network') =>
+  Array.from({ length: count }, (_, at) => ({ name: `x.own-${at}.1`, class: cls, weight: 1 + at }));
+
+describe('vectors of a policy that nobody has', () => {
+  test.each([
+    ['one component', { binding: { components: components(1, 'os'), quorum: 1, required: [] } }],
+    [
+      '16 components of its own',
+      { binding: { components: components(16, 'hardware'), quorum: 136, required: ['x.own-0.1'] } },
+    ],
+    [
+      'a quorum of 1, no lock, a token of an hour',
+      {
+        binding: { components: components(3, 'network'), quorum: 1, required: [] },
+        lock: null,
+        offlineToken: 'PT1H',
+      },
+    ],
+    ['a lock of no time, every fact required', { lock: 'P0D', weakFingerprint: 'online-only' }],
+  ] as const)('with %s are made, and nothing is wrong with them', (_, own) => {
+    const policy = parsePolicy({ profile: 'text-3-seats', ...own });
+    const files = made({ seed: '4', count: 1, policy });
+    const loaded = files.map((file) => ({ path: file.family, content: JSON.parse(fileText(file)) }));
+    expect(lintVectors({ files: loaded, unreadable: [] })).toEqual([]);
   });
 });
 

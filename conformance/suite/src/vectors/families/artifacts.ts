@@ -19,7 +19,7 @@ const NOUNS: Readonly<Record<Kind, string>> = {
   receipt: 'A receipt',
 };
 /** The sentence that is broken where a good artifact is refused. */
-export const READS: Readonly<Record<Kind, Id>> = {
+const READS: Readonly<Record<Kind, Id>> = {
   'machine-code': 'CODE-5',
   deactivation: 'DEACT-10',
   token: 'READ-4',
@@ -31,13 +31,13 @@ const MORE: readonly (readonly [Id, string, string])[] = [
 ];
 
 /** How a reader of a kind is asked: a client's `verify`, or a server's `receive`. */
-export function asked(scene: Scene, kind: Kind, carried: JsonObject): Pick<Draft, 'op' | 'input'> {
+function asked(scene: Scene, kind: Kind, carried: JsonObject): Pick<Draft, 'op' | 'input'> {
   if (isIssuerKind(kind)) return { op: 'verify', input: { kind, trust: scene.trust(), ...carried } };
   return { op: 'receive', input: { kind, ...carried } };
 }
 
 /** The good artifact of a kind, as a family begins with it. */
-export const goodOf = (scene: Scene, kind: Kind, family: string = kind): Draft => ({
+const goodOf = (scene: Scene, kind: Kind, family: string = kind): Draft => ({
   id: `${family}/good`,
   title: `${NOUNS[kind]} with nothing wrong is taken.`,
   requirements: [READS[kind]],

@@ -18,7 +18,7 @@ const asMachine = (machine: Machine, product: string): JsonObject => ({
 });
 
 /** The machine with what it takes for a verdict: the first single change that gives it, or all of a kind. */
-export function machineOfVerdict({ machine, product, token }: Scene, verdict: Verdict): Machine | undefined {
+function machineOfVerdict({ machine, product, token }: Scene, verdict: Verdict): Machine | undefined {
   const names = token.claims.binding.components.map(({ name }) => name);
   const candidates = [
     machine,

@@ -301,7 +301,7 @@ export function lockWindow(scene: Scene): Draft[] {
       'second-before',
       'A second before its end the window is closed.',
       end - 1,
-      end > scene.now ? 'device-locked' : 'accept',
+      'device-locked',
       'it is a second earlier.',
     ),
     release(

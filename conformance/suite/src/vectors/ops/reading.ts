@@ -14,7 +14,7 @@ import { bytesIn, InputFault, memberIn, textIn, textOrNone } from '../input.js';
 import type { Expectation } from '../vector.js';
 
 /** A refusal as a vector expects it: with what §12.1 says that a reader tells, and only that. */
-export function refused({ code, stage, details }: Refusal, told: readonly string[]): Expectation {
+function refused({ code, stage, details }: Refusal, told: readonly string[]): Expectation {
   const members = Object.fromEntries(
     told.flatMap((name) => (details[name] === undefined ? [] : [[name, details[name] as Json]])),
   );
