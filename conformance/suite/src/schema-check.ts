@@ -28,6 +28,19 @@ export function ownFault(name: 'trace' | 'report' | 'baseline', value: unknown):
   );
 }
 
+/** Parts of the schema of test vectors. */
+export type VectorPart = 'family' | 'challenge' | 'test' | 'question';
+
+/** Looks at a file of vectors without its tests, or at one of them. */
+export function vectorFault(part: VectorPart, value: unknown): SchemaFault {
+  const file = new URL('../schemas/vectors.schema.json', import.meta.url);
+  const load = () => {
+    const { $id, ...schema } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    return { ...schema, $id: `${String($id)}:${part}`, oneOf: [{ $ref: `#/$defs/${part}` }] };
+  };
+  return faultOf(validator(`vectors ${part}`, load), value);
+}
+
 /** Makes sure that a message of ours keeps its schema before it is sent. @throws HarnessError */
 export function checkOutgoing(name: string, value: unknown): void {
   const fault = specFault(name, value);

@@ -66,7 +66,8 @@ export function passesPreCheck(signature: Uint8Array, publicKey: Uint8Array): bo
 /** Tells whether 32 bytes may stand for a public key: canonical and not of small order. The curve is not checked. */
 export function isPointAcceptable(encoded: Uint8Array): boolean {
   if (encoded.length !== PUBLIC_KEY_BYTES) return false;
-  const y = encoded.slice();
+  // A copy in any case: slice() of a Buffer is no copy, and the caller's bytes would change.
+  const y = Uint8Array.from(encoded);
   y[31] = (y[31] ?? 0) & 0x7f;
   return isBelow(y, FIELD) && !SMALL_ORDER_Y.some((small) => isEqual(small, y));
 }

@@ -73,6 +73,21 @@ describe('the small-order table', () => {
   });
 });
 
+describe('bytes of the caller', () => {
+  test('are left as they are, and give the same verdict, also where they are Buffers', async () => {
+    for (let seed = 0; seed < 8; seed++) {
+      const { publicKey, secretKey } = await keyPairOf(new Uint8Array(32).fill(seed), strictNative);
+      const message = utf8('message');
+      const [key, signature] = [publicKey, await strictNative.sign(message, secretKey)].map((bytes) =>
+        Buffer.from(bytes),
+      ) as [Buffer, Buffer];
+      const before = [key.toString('hex'), signature.toString('hex')];
+      expect(await verdict(message, signature, key)).toBe(true);
+      expect([key.toString('hex'), signature.toString('hex')]).toEqual(before);
+    }
+  });
+});
+
 describe('signatures that engines disagree on', () => {
   test('small-order key: one signature fits every message in tweetnacl, and none with the pre-check', async () => {
     const r = encode(multiply(NONCE, BASE));

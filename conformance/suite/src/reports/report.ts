@@ -9,7 +9,7 @@ import type { Summary } from '../verdict/summary.js';
 export interface RunInfo {
   readonly target: string;
   /** What was judged, where that is no server. */
-  readonly role?: 'client' | 'pair';
+  readonly role?: 'client' | 'pair' | 'vectors';
   readonly claims: readonly string[];
   readonly capabilities: readonly string[];
   /** Root seed in decimal digits. */

@@ -91,15 +91,22 @@ const IN_FULL: readonly Status[] = [...AT_ONCE, 'blocked'];
 
 const partOf = (done: number, total: number) => Math.floor((done * PARTS) / total);
 
+const ABOUT = {
+  server: 'conformance of ',
+  client: 'conformance of the client ',
+  pair: 'both ends together: ',
+  vectors: 'test vectors answered by ',
+};
+
 function startText(info: RunInfo, columns: number): string[] {
   const of = (label: string, words: readonly string[]) =>
     `${label.padEnd(13)} ${printable(words.join(' ')) || '(none)'}`;
   return [
-    `Offline Activation Protocol, conformance of ${info.role === 'client' ? 'the client ' : ''}${printable(info.target)}`,
+    `Offline Activation Protocol, ${ABOUT[info.role ?? 'server']}${printable(info.target)}`,
     of('claims', info.claims),
     of('capabilities', info.capabilities),
     prose(
-      `${count(info.cases, 'case')} · seed ${info.seed}${info.role === 'client' ? '' : ` · nonce ${info.nonce}`} · jobs ${info.jobs} · runs ${info.runs} · spec ${info.spec} · suite ${info.suite}`,
+      `${count(info.cases, info.role === 'vectors' ? 'vector' : 'case')} · seed ${info.seed}${info.role === undefined ? ` · nonce ${info.nonce}` : ''} · jobs ${info.jobs} · runs ${info.runs} · spec ${info.spec} · suite ${info.suite}`,
       columns,
     ),
   ];

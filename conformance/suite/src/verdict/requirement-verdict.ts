@@ -55,8 +55,8 @@ export interface RequirementVerdict {
   readonly seenPreparing?: readonly SeenPreparing[];
 }
 
-/** What is judged: one end, or both together. */
-export type Role = 'server' | 'client' | 'pair';
+/** What is judged: one end, both together, or answers to test vectors, which may be of a part of one. */
+export type Role = 'server' | 'client' | 'pair' | 'vectors';
 
 /** What the verdict on a requirement rests on. */
 export interface Evidence {
@@ -86,6 +86,7 @@ const OTHERS: Readonly<Record<Role, readonly Binds['role'][]>> = {
   server: ['client', 'driver'],
   client: ['server', 'control'],
   pair: [],
+  vectors: [],
 };
 
 /** The verdict on one requirement: failed if any case saw it broken, be it on the way, passed if one saw it hold, else why not. */
@@ -150,8 +151,8 @@ function ofRows(rows: readonly Row[]): RequirementStatus {
 
 function isClaimed(requirement: Requirement, evidence: Evidence): boolean {
   const role = evidence.role ?? 'server';
-  // What a station is about it is about only where both ends claim it.
-  if (role === 'pair') return true;
+  // What a station or a vector is about it is about only where it is asked.
+  if (role === 'pair' || role === 'vectors') return true;
   const isMade = role === 'server' ? madeByServer : madeByClient;
   return bindingOn(requirement, role).some((binds) => isMade(binds, evidence));
 }

@@ -50,10 +50,12 @@ export interface SummaryOptions extends Evidence {
 /** Folds rows, seen by the baseline where there is one, into a summary. */
 export function summarise(options: SummaryOptions): Summary {
   const { rows, spec } = options;
+  const judged = new Set<string>(options.cases.flatMap(({ asserts }) => asserts));
   const verdicts = spec.requirements
     .filter((one) => concerns(one, options.role) && isAsked(one.id, options))
+    // Of what data cannot show vectors say nothing.
+    .filter(({ id }) => options.role !== 'vectors' || judged.has(id))
     .map((one) => requirementVerdict(one, options));
-  const judged = new Set<string>(options.cases.flatMap(({ asserts }) => asserts));
   const families = FAMILIES.map((family) => {
     const requirements = verdicts.filter(({ id }) => familyOf(id) === family);
     return { ...family, covered: requirements.some(({ id }) => judged.has(id)), requirements };

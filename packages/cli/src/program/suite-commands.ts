@@ -13,6 +13,7 @@ import {
 } from './options.js';
 import { addPair } from './pair-command.js';
 import { engineOption } from './serve-command.js';
+import { addTestVectors, addVectors } from './vectors-commands.js';
 
 const RUNS_MAX = 100_000;
 const JOBS_MAX = 64;
@@ -25,6 +26,7 @@ export function addSuiteCommands(program: Command): void {
   addTest(program);
   addReplay(program);
   addDriver(program);
+  addVectors(program);
   addList(program);
   addExplain(program);
   addMutants(program);
@@ -111,6 +113,7 @@ function addTest(program: Command): void {
       await testClient(words, options);
     });
   addPair(test);
+  addTestVectors(test);
 }
 
 const CLIENT_DEFAULTS = { jobs: 2, timeout: 30_000 };

@@ -7,10 +7,17 @@ import { ENTRY_WORDS, REQUIREMENT_WORDS, STATUS_WORDS } from '../words.js';
 import { type Tone, toneOf, toneOfRequirement } from './marks.js';
 import { type Markup, markup } from './markup.js';
 
+const KICKERS = {
+  server: 'conformance of a server',
+  client: 'conformance of a client',
+  pair: 'a client and a server together',
+  vectors: 'answers to test vectors',
+} as const;
+
 /** What came of the run, in one sentence and in figures. */
 export const banner = ({ info, summary }: Report): Markup => markup`
 <header>
-<p class="kicker">Offline Activation Protocol · ${info.role === 'pair' ? 'a client and a server together' : `conformance of a ${info.role ?? 'server'}`}</p>
+<p class="kicker">Offline Activation Protocol · ${KICKERS[info.role ?? 'server']}</p>
 <h1 class="${toneOfVerdict(summary)}">${summary.headline}</h1>
 <p class="target">${info.target}</p>
 ${bar(summary)}
@@ -19,7 +26,7 @@ ${bar(summary)}
 <dt>${info.role === 'pair' ? 'Stations' : 'Cases'}</dt><dd>${figures(STATUSES, STATUS_WORDS, summary.cases, toneOf)}</dd>
 <dt>Claims</dt><dd>${info.claims.join(', ') || 'none'}</dd>
 <dt>Capabilities</dt><dd>${info.capabilities.join(', ') || 'none'}</dd>
-<dt>Run</dt><dd>seed ${info.seed}, ${info.role !== 'client' && `nonce ${info.nonce}, `}${info.role === 'pair' ? `${info.runs} of each walk` : `${info.runs} runs of each property, ${info.jobs} jobs`}</dd>
+<dt>Run</dt><dd>seed ${info.seed}, ${info.role !== 'client' && info.role !== 'vectors' && `nonce ${info.nonce}, `}${info.role === 'pair' ? `${info.runs} of each walk` : `${info.runs} runs of each property, ${info.jobs} jobs`}</dd>
 <dt>Revision</dt><dd>specification ${info.spec}, suite ${info.suite}</dd>
 </dl>
 ${summary.blockers.length > 0 && blockers(summary)}

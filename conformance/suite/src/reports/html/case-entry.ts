@@ -111,6 +111,7 @@ const HEADS: Readonly<Record<Role, string>> = {
   server: 'On the wire',
   client: 'Calls of the driver',
   pair: 'Calls of the driver, and on the wire',
+  vectors: 'Calls of the driver',
 };
 
 function wireOf(exchanges: readonly WireExchange[], role: Role): Markup {

@@ -32,7 +32,12 @@ export function markdown(report: Report): string {
   return `${parts.filter((part) => part !== false).join('\n\n')}\n`;
 }
 
-const LEADS = { server: '', client: 'Client ', pair: 'Together: ' } as const;
+const LEADS = {
+  server: '',
+  client: 'Client ',
+  pair: 'Together: ',
+  vectors: 'Test vectors, answered by ',
+} as const;
 
 const SIGNS: Readonly<Record<Report['summary']['exitCode'], string>> = {
   0: '✅',
