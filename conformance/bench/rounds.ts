@@ -8,6 +8,7 @@ import {
   serverInProcess,
 } from '@offline-activation/conformance';
 import { referenceDriver, referenceServer } from '@offline-activation/implementation-reference';
+import { renewFetchPools } from './fetch-pools.js';
 
 export interface RoundOptions {
   readonly seed: bigint;
@@ -46,9 +47,12 @@ export async function serverRound(): Promise<Round> {
 /** Rounds of the client suite. */
 export async function clientRound(): Promise<Round> {
   const target = await clientInProcess('the reference client', () => referenceDriver());
-  return Object.assign((options: RoundOptions) => played(runClient(clientCases, target, options)), {
-    role: 'client' as const,
-  });
+  const round = async (options: RoundOptions) => {
+    const result = await played(runClient(clientCases, target, options));
+    await renewFetchPools();
+    return result;
+  };
+  return Object.assign(round, { role: 'client' as const });
 }
 
 /** Plays rows to their end, and keeps what is odd. */

@@ -176,6 +176,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
       ownFault ??=
         error instanceof HarnessError ? error : new HarnessError(`the stage failed: ${String(error)}`);
       response.destroy();
+      for (const wait of waiting) wait.resolve();
     }
   }
 
