@@ -58,7 +58,8 @@ function watched(options: LaneOptions, crew: Crew, prepared: readonly Prepared[]
     const suite = suiteOf(each.entry);
     const watch = each.entry.control === 'must-live' ? { shadows: askableOf(prepared, suite) } : undefined;
     const take = async ({ job, seconds }: Parameters<Parameters<typeof runPrepared>[2]>[0]) => {
-      const answer = await crew.perform(job, seconds);
+      // What is called while modules are loaded is seen only where they are loaded for the first time.
+      const answer = await (watch ? crew.performAlone : crew.perform)(job, seconds);
       if (watch && 'calls' in answer && answer.calls) calls.set(suite, answer.calls);
       return answer;
     };

@@ -168,6 +168,13 @@ export const CONTENTS: readonly ClientCase[] = [
     needs: ['feature:core', 'files'],
     async run(t) {
       const loading = await t.arrange(() => beginLoading(t));
+      await t.arrange(async () => {
+        const { text } = loading.token();
+        for (const at of ['once', 'twice']) {
+          const got = outcomeOf(await loadText(t, text));
+          t.that('LOAD-3', got === 'taken', 'taken', got, `loaded ${at}`);
+        }
+      });
       for (const [name, content] of spoilt(loading)) {
         const result = await loadFile(t, loading, content);
         await judgeLoad(t, 'FILE-2', loading, utf8(content), result ?? {}, name);

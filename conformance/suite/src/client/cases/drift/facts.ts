@@ -23,9 +23,10 @@ export async function setFacts(t: ClientT, facts: Facts): Promise<void> {
   await t.driver.call('setFacts', { facts: facts as Readonly<Record<string, Json>> });
 }
 
-/** What the code carries that the client shows now, by name. */
+/** What a code carries that the client makes now, by name: how long one that is shown stays is for CODE-3. */
 export async function emitted(t: ClientT): Promise<ReadonlyMap<string, string>> {
-  const { machine } = await shownCode(t);
+  await shownCode(t);
+  const { machine } = await shownCode(t, NOW, { new: 'code' });
   return new Map(machine.fingerprint.components.map(({ name, digest }) => [name, digest]));
 }
 

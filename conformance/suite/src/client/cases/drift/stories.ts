@@ -271,7 +271,7 @@ const NO_CREEPING: readonly ClientCase[] = [
       const now = withFact(withFact(machine, 'hw.disk-serial.1'), 'net.mac.1');
       await setFacts(t, read(now));
       const again = await t.driver.call('load', { now: formatInstant(NOW), text: token });
-      t.that('FP-5', outcomeOf(again) === 'taken', 'taken', outcomeOf(again), 'the same token again');
+      t.that('LOAD-3', outcomeOf(again) === 'taken', 'taken', outcomeOf(again), 'the same token again');
       judgeStatus(t, 'FP-5', binding, now, await statusNow(t), 'the same token again');
       const code = await t.arrange(() => shownCode(t));
       judgeStatus(t, 'FP-5', binding, now, await statusNow(t), 'a new code shown');

@@ -143,6 +143,8 @@ const LOST: readonly ClientCase[] = [
         await scene.activate();
         await scene.restart();
       }
+      // That the pending code stays as it is is for CODE-3.
+      await t.arrange(() => scene.shown());
       goesWell(scene, 'NET-10', await scene.activate(), 'activate, at last');
       const envelopes = stage.at('activations').map(({ json }) => {
         const opened = openCarrier(String(json?.machineCode ?? ''));

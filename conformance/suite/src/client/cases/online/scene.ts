@@ -65,10 +65,19 @@ export async function onStage(
     // What else goes wrong for a client that asks at paths of its own says nothing about other sentences.
     if (error instanceof Breach && unnamed(stage).length > 0)
       t.that('HTTP-4', error.id === 'HTTP-4', 'paths that the directory names', unnamed(stage), 'paths');
+    // Nor does it for one whose codes do not read: the stage has refused them.
+    if (error instanceof Breach) await t.arrange(async () => codesRead(t, stage));
     throw error;
   } finally {
     await stage.close();
   }
+}
+
+/** That every machine code which came was signed as such; what it says is for the cases about it. */
+function codesRead(t: ClientT, { requests }: Stage): void {
+  for (const { code } of requests)
+    if (code?.ok === false && code.code !== 'claims-invalid' && code.reason !== undefined)
+      t.that('ENV-1', code.reason === 'no-token', 'a machine code that reads well', code.code, 'machineCode');
 }
 
 /** Requests to paths that the directory does not name. */
@@ -120,7 +129,13 @@ async function sceneOf(t: ClientT, stage: Stage, vendor: Vendor, wish: SceneWish
     status: () => call('status'),
     activate: (more = {}) => call('activate', { licenseKey: stage.license.key, ...more }),
     checkIn: () => call('checkIn'),
-    shown: async () => String((await call('machineCode')).machineCode ?? ''),
+    async shown() {
+      const shown = String((await call('machineCode')).machineCode ?? '');
+      // That it is shown again unchanged is for CODE-3, and nothing can be compared with one that is not.
+      const again = (await call('machineCode')).machineCode;
+      await t.arrange(async () => t.that('CODE-3', again === shown, shown, again ?? null, 'machineCode'));
+      return shown;
+    },
   };
 }
 
@@ -153,8 +168,15 @@ export async function activated(scene: Scene): Promise<JsonObject> {
     const status = await scene.status();
     const mode = ofToken(status, 'mode');
     scene.t.that('NET-3', mode === 'online', 'online', mode, 'token.mode');
+    await loadsAgain(scene);
     return status;
   });
+}
+
+/** Loads the newest token once more, as a preparation: exchanges bring the same one again, which is no error. */
+export async function loadsAgain(scene: Scene): Promise<void> {
+  const { text } = scene.stage.books.tokens.at(-1) ?? {};
+  if (text !== undefined) goesWell(scene, 'LOAD-3', await scene.call('load', { text }), 'load, once more');
 }
 
 /**
@@ -179,6 +201,7 @@ export async function meeting(
 export async function activatedByHand(scene: Scene): Promise<JsonObject> {
   return scene.t.arrange(async () => {
     await loadByHand(scene, 'LOAD-1');
+    await loadsAgain(scene);
     return scene.status();
   });
 }

@@ -3,7 +3,16 @@ import type { TokenFault } from '../../../stage/fault.js';
 import { faultyToken } from '../../../stage/token-fault.js';
 import type { ClientCase } from '../../case.js';
 import { outcomeOf } from '../../installed.js';
-import { activated, goesWell, isRefused, isUnchanged, onlineCase, type Scene } from './scene.js';
+import {
+  activated,
+  goesWell,
+  isRefused,
+  isUnchanged,
+  loadsAgain,
+  ofToken,
+  onlineCase,
+  type Scene,
+} from './scene.js';
 
 /** Faults of a token that an exchange brings, and the code of the reading step that finds each. @spec 3.5 */
 const FAULTS: readonly (readonly [TokenFault, string])[] = [
@@ -21,15 +30,18 @@ const ASSERTS: readonly Id[] = ['NET-10', 'NET-9', 'TELL-3'];
 
 /** Prepares to judge: what is not refused where it is loaded says nothing about what an exchange brings. */
 async function isRefusedByHand(
-  { t, call, stage, vendor }: Scene,
+  { t, call, stage, status, vendor }: Scene,
   fault: TokenFault,
   code: string,
 ): Promise<void> {
   const good = stage.books.tokens.at(-1);
   if (good === undefined) return;
   await t.arrange(async () => {
+    const before = ofToken(await status(), 'jti');
     const got = outcomeOf(await call('load', { text: faultyToken(good, fault, vendor.issuer) }));
     t.that('READ-4', got === code, code, got, `${fault}, loaded`);
+    const after = ofToken(await status(), 'jti');
+    t.that('LOAD-2', before === after, before, after, `${fault}, loaded: token.jti`);
   });
 }
 
@@ -61,6 +73,7 @@ export const ONLINE_TOKENS: readonly ClientCase[] = [
       await t.arrange(async () => {
         goesWell(scene, 'NET-10', await scene.activate(), 'activate');
         goesWell(scene, 'NET-10', await scene.activate(), 'activate, generation 2');
+        await loadsAgain(scene);
       });
       scene.wait(stage.license.leaseSeconds / 2);
       const before = await t.arrange(() => scene.status());
