@@ -126,9 +126,9 @@ const DAMAGES: readonly (readonly [string, string, string, RegExp, string, Damag
     'another revision of the specification',
     'stale',
     'email',
-    /revision 00000000/,
+    /revision draft-999/,
     '',
-    () => ({ spec: '00000000' }),
+    () => ({ spec: 'draft-999' }),
   ],
   ['no vector', 'empty', 'email', /no vector/, '', (tests) => void tests.splice(0)],
   [
