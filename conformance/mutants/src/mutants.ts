@@ -170,6 +170,7 @@ import { mutant as clientUtf16Guessed } from './client/utf-16-guessed.js';
 import { mutant as clientUtf16Refused } from './client/utf-16-refused.js';
 import { mutant as clientVerdictIsRemembered } from './client/verdict-is-remembered.js';
 import { mutant as clientVerifiedIsRemembered } from './client/verified-is-remembered.js';
+import { mutant as clientWrittenBehind } from './client/written-behind.js';
 import { mutant as clientWrongKindIsABadSignature } from './client/wrong-kind-is-a-bad-signature.js';
 import { mutant as clientXmlExtensionRefused } from './client/xml-extension-refused.js';
 import { mutant as clientZeroWidthKept } from './client/zero-width-kept.js';
@@ -1057,6 +1058,7 @@ export const mutants: readonly Mutant[] = [
   clientKindAfterSignature,
   clientProductBeforeSignature,
   clientWrongKindIsABadSignature,
+  clientWrittenBehind,
   clientProductMismatchIsInvalid,
   clientLastTokenElementTaken,
   clientNamespaceByItsPrefix,
