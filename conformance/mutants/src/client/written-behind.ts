@@ -4,8 +4,8 @@ const LATER_MS = 400;
 
 export const mutant: Mutant = {
   id: 'client/written-behind',
-  fails: ['CHK-5', 'STORE-2'],
-  bug: 'The state is written a moment after the answer, to be quick: a crash in between loses a token that the server was told is held.',
+  fails: ['CHK-5', 'NET-9'],
+  bug: 'A lease is written a moment after the answer, since another one can be had: a crash in between loses a token that the server was told is held.',
   process: true,
   replaces: {
     '@offline-activation/client/dist/node/file-storage.js': ({ fileStorage }) => ({
@@ -16,6 +16,8 @@ export const mutant: Mutant = {
           ...real,
           read: async () => unwritten ?? (await real.read()),
           async write(content) {
+            unwritten = null;
+            if (!holdsLease(content)) return await real.write(content);
             unwritten = content;
             setTimeout(() => {
               if (unwritten !== content) return;
@@ -28,3 +30,9 @@ export const mutant: Mutant = {
     }),
   },
 };
+
+/** Whether the token in a state is an online one. */
+function holdsLease(content: Uint8Array): boolean {
+  const [, payload = ''] = /"token":"v4\.public\.([\w-]+)/.exec(new TextDecoder().decode(content)) ?? [];
+  return Buffer.from(payload, 'base64url').toString('latin1').includes('"mode":"online"');
+}

@@ -53,6 +53,8 @@ async function damage({ arrange, bench, t }: Life, how: Damage): Promise<Map<str
   await arrange({ op: 'putBack', copy: 'whole' });
   const files = [...(await filesBelow(bench.stateDirectory))].sort(([a], [b]) => (a < b ? -1 : 1));
   const total = files.reduce((sum, [, bytes]) => sum + bytes.length, 0);
+  // A client that has written nothing has nothing that could be damaged, and is at fault elsewhere.
+  await t.arrange(async () => t.that('STORE-2', total > 0, 'a state', 'nothing', 'the state directory'));
   let at = t.random.int(total);
   for (const [name, bytes] of files) {
     if (at < bytes.length) {
