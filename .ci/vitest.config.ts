@@ -17,6 +17,8 @@ export default defineConfig({
     ],
     exclude: ['**/node_modules/**', '**/dist/**'],
     allowOnly: false,
+    // All processors: by default one is left for a watcher, which is half of a machine that has two.
+    maxWorkers: '100%',
     reporters: counts === undefined ? ['default'] : ['default', new CountsReporter(counts)],
   },
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseTrace } from '@offline-activation/conformance';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recordedKillers } from '../src/chain/killers.js';
 import { replayOnMutant } from '../src/lane/replay-on-mutant.js';
 import type { MutantResult } from '../src/lane/result.js';
 import { runMutant } from '../src/lane/run-mutant.js';
@@ -26,6 +27,37 @@ describe('the suite', { timeout: SECONDS * 1000 }, () => {
       exitCode: 0,
       matrix: [{ id: 'SEAT-2', by: ['server/limit-0-admits-first'], alone: ['server/limit-0-admits-first'] }],
     });
+  });
+});
+
+describe('a mutant that is put before known cases alone', { timeout: SECONDS * 1000 }, () => {
+  const id = 'server/limit-0-admits-first';
+  const verdicts = async (cases: readonly string[]) => {
+    const results: string[] = [];
+    const options = { only: [id], killers: new Map([[id, cases]]), jobs: 2, seconds: SECONDS };
+    for await (const { id, verdict, cases } of runMutants(options))
+      results.push(`${id} ${verdict} by ${cases.map((one) => one.case).join()}`);
+    return results.filter((result) => !result.startsWith('controls/dead')).sort();
+  };
+
+  test('is killed by one that the record names', async () => {
+    const known = recordedKillers().get(id) ?? [];
+    expect(await verdicts(known)).toEqual([
+      `controls/identity survived by ${known}`,
+      `${id} killed by ${known}`,
+    ]);
+  });
+
+  test('survives one that does not see it', async () => {
+    const blind = ['seats/limit-1'];
+    expect((await verdicts(blind)).join()).toMatch(
+      /^controls\/identity survived by seats\/limit-1,\S+ survived by/,
+    );
+  });
+
+  test('is not run where none is known', async () => {
+    const all = runMutants({ only: [id], killers: new Map() });
+    await expect(all.next()).rejects.toThrow(`no case is known to kill ${id}`);
   });
 });
 

@@ -6,6 +6,8 @@ export interface MutantsPackage {
     readonly bug: string;
   }[];
   runMutants(options: MutantRunOptions): AsyncIterable<MutantResult>;
+  /** The cases that have killed each mutant, by its id. */
+  recordedKillers(): ReadonlyMap<string, readonly string[]>;
   /** Keeps results in the repository. */
   record(results: readonly MutantResult[]): Promise<void>;
 }
@@ -13,6 +15,7 @@ export interface MutantsPackage {
 interface MutantRunOptions {
   readonly only?: readonly string[];
   readonly jobs?: number;
+  readonly killers?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What the suite made of one mutant. */

@@ -42,7 +42,7 @@ describe('oap start', () => {
         '--family',
         'seats',
         '--runs',
-        '3',
+        '1',
         '--report',
         `json=${file}`,
       ];

@@ -240,11 +240,12 @@ describe('oap test vectors', () => {
 
   it('fails a driver that refuses everything', async () => {
     expect((await oap(['driver', 'scaffold', at('driver')])).code).toBe(0);
+    // A driver is started anew after each failure, so this asks one family only.
     const { code, stdout } = await oap([
       'test',
       'vectors',
       '--vectors',
-      at('ours'),
+      at('ours', 'strict-json.json'),
       '--',
       'python3',
       at('driver', 'driver.py'),

@@ -22,4 +22,9 @@ export interface LaneOptions extends MutantOptions {
   readonly only?: readonly string[];
   /** Mutants at the same time. Default: as many as the machine can run at once. */
   readonly jobs?: number;
+  /**
+   * Ids of the cases that each mutant is put before, by the mutant's id: those that are known to kill it. Quick, and says
+   * nothing about what other cases accuse. Default: every case that can tell the mutant from the real one.
+   */
+  readonly killers?: ReadonlyMap<string, readonly string[]>;
 }

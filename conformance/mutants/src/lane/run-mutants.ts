@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { catalogue, entryOf, suiteOf } from './catalogue.js';
+import { catalogue, type Entry, entryOf, suiteOf } from './catalogue.js';
 import { isSound } from './controls.js';
 import { type Crew, openCrew } from './crew.js';
 import type { Calls, Mutation, SuiteName } from './job.js';
@@ -15,19 +15,20 @@ import { type Prepared, prepare, runPrepared, runReached, stageOf } from './run-
  * The control that must live is watched: what it calls in which case says which cases a mutant is put before. Where a
  * control comes to something else than it must, nothing that the lane says can be believed, and the rest is not run.
  *
- * @throws TypeError where `only` names a mutant that there is not.
+ * @throws TypeError where `only` names a mutant that there is not, or `killers` has none for one.
  */
 export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<MutantResult> {
-  const { only, jobs = availableParallelism() } = options;
+  const { only, jobs = availableParallelism(), killers } = options;
   const isControl = ({ control }: { readonly control?: unknown }) => control !== undefined;
   const asked = (only ? only.map(entryOf) : catalogue).filter((entry) => !isControl(entry));
   const suites = new Set(asked.map(suiteOf));
   const controls = catalogue.filter((entry) => isControl(entry) && suites.has(suiteOf(entry)));
+  const optionsOf = killers ? byKillers(options, killers, asked) : () => options;
   const prepared = await Promise.all([...controls, ...asked].map(prepare));
   const mutations = prepared.flatMap(({ mutation }) => (mutation instanceof StaleMutant ? [] : [mutation]));
   const crew = openCrew(stageOf(mutations, options));
   try {
-    const watch = watched(options, crew, prepared);
+    const watch = watched(optionsOf, crew, killers ? [] : prepared);
     let sound = true;
     for await (const result of inParallel(
       prepared.filter(({ entry }) => isControl(entry)),
@@ -44,15 +45,41 @@ export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<Mut
         watch.callsIn,
       ),
       jobs,
-      (each) => runReached(each, options, crew, watch.callsIn(suiteOf(each.entry))),
+      (each) => runReached(each, optionsOf(each.entry), crew, watch.callsIn(suiteOf(each.entry))),
     );
   } finally {
     crew.close();
   }
 }
 
-/** Runs controls, and keeps what those that must live call. */
-function watched(options: LaneOptions, crew: Crew, prepared: readonly Prepared[]) {
+/** Options of an entry that is put before its killers only; a control is put before those of all mutants asked for. */
+function byKillers(
+  options: LaneOptions,
+  killers: NonNullable<LaneOptions['killers']>,
+  asked: readonly Entry[],
+): (entry: Entry) => LaneOptions {
+  const ofMutant = (entry: Entry): readonly string[] => {
+    const cases = killers.get(entry.mutant.id);
+    if (!cases) throw new TypeError(`no case is known to kill ${entry.mutant.id}`);
+    return cases;
+  };
+  const all = new Map<SuiteName, Set<string>>();
+  for (const entry of asked) {
+    const suite = suiteOf(entry);
+    all.set(suite, new Set([...(all.get(suite) ?? []), ...ofMutant(entry)]));
+  }
+  return (entry) => ({
+    ...options,
+    cases: entry.control ? [...(all.get(suiteOf(entry)) ?? [])] : ofMutant(entry),
+  });
+}
+
+/**
+ * Runs controls, and keeps what those that must live call.
+ *
+ * @param prepared - Mutants that are asked meanwhile what they would have answered.
+ */
+function watched(optionsOf: (entry: Entry) => LaneOptions, crew: Crew, prepared: readonly Prepared[]) {
   const calls = new Map<SuiteName, Calls>();
   const run = (each: Prepared) => {
     const suite = suiteOf(each.entry);
@@ -63,7 +90,7 @@ function watched(options: LaneOptions, crew: Crew, prepared: readonly Prepared[]
       if (watch && 'calls' in answer && answer.calls) calls.set(suite, answer.calls);
       return answer;
     };
-    return runPrepared(each, options, take, watch);
+    return runPrepared(each, optionsOf(each.entry), take, watch);
   };
   const callsIn = (suite: SuiteName): Calls => {
     const seen = calls.get(suite);

@@ -45,7 +45,11 @@ const SHORT: Record<string, string> = {
   '\r': '\\r',
 };
 
+/** Characters that a string has as they are: nearly all strings hold no others. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 function string(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   if (/\p{Surrogate}/u.test(value)) throw new TypeError('unpaired surrogate');
   let text = '';
   for (const symbol of value) {

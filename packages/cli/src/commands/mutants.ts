@@ -12,24 +12,31 @@ interface MutantsOptions {
   readonly json?: string;
   /** Keep the results in the repository, for the coverage page. */
   readonly record?: boolean;
+  /** Put each before the cases alone that have killed it. */
+  readonly again?: boolean;
 }
 
 /** Requirements seen broken that a line has room for. */
 const SEEN_MAX = 3;
 
 /** Runs mutants against the suite and tells what it made of them. */
-export async function mutants({ only: named, jobs, json, part, record }: MutantsOptions): Promise<void> {
+export async function mutants(options: MutantsOptions): Promise<void> {
+  const { only: named, jobs, json, part, record, again = false } = options;
   const loaded = await loadMutants();
   if (!loaded) throw new Stop('the package of mutants is not installed: it is part of the repository only');
   const ids = loaded.mutants.map(({ id }) => id);
   const asked = named?.flatMap((name) => fitting(ids, name));
   const only = part ? inPart(asked ?? ids, part) : asked;
+  const killers = again ? loaded.recordedKillers() : undefined;
+  const unknown = killers && (only ?? ids).filter((id) => !killers.has(id));
+  if (unknown?.length) throw new Stop(`no recorded kill of ${unknown.join(', ')}: leave --again out`);
   await makeFoldersOf(json === undefined ? {} : { json });
   const results: MutantResult[] = [];
   const started = performance.now();
   for await (const result of loaded.runMutants({
     ...(only && { only }),
     ...(jobs !== undefined && { jobs }),
+    ...(killers && { killers }),
   })) {
     results.push(result);
     print(lineOf(result));
@@ -37,7 +44,7 @@ export async function mutants({ only: named, jobs, json, part, record }: Mutants
     if (record) await loaded.record(results);
   }
   if (json !== undefined) await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
-  process.exitCode = summarise(results, performance.now() - started);
+  process.exitCode = summarise(results, performance.now() - started, again);
 }
 
 /** The mutant of this id, or all that begin with what stands before a `*`. */
@@ -72,7 +79,7 @@ function isAsItMustBe({ control, verdict }: MutantResult): boolean {
   return verdict === 'killed' || (control === 'must-die' && verdict === 'wrong-ids');
 }
 
-function summarise(results: readonly MutantResult[], tookMs: number) {
+function summarise(results: readonly MutantResult[], tookMs: number, again: boolean) {
   const faults = results.filter(({ control }) => control === undefined);
   const killed = faults.filter(isAsItMustBe).length;
   const controls = results.filter(({ control }) => control !== undefined);
@@ -81,7 +88,7 @@ function summarise(results: readonly MutantResult[], tookMs: number) {
     print(style.red('A control came to something else than it must: nothing here can be believed.'));
     return EXIT.ownBug;
   }
-  for (const line of figuresOf(faults, controls, tookMs)) print(line);
+  for (const line of figuresOf(faults, controls, tookMs, again)) print(line);
   const headline = `${killed} of ${faults.length} mutants killed.`;
   print(style.bold(killed === faults.length && killed > 0 ? style.green(headline) : style.red(headline)));
   return killed === faults.length && killed > 0 ? EXIT.conformant : EXIT.failed;
@@ -92,6 +99,7 @@ function figuresOf(
   faults: readonly MutantResult[],
   controls: readonly MutantResult[],
   tookMs: number,
+  again: boolean,
 ): readonly string[] {
   const count = (verdict: string) => faults.filter((each) => each.verdict === verdict).length;
   const verdicts = ['killed', 'survived', 'wrong-ids', 'stale', 'inconclusive'];
@@ -106,7 +114,9 @@ function figuresOf(
   const cpu = sum([...faults, ...controls].map(({ cpuMs = 0 }) => cpuMs));
   return [
     verdicts.map((verdict) => `${count(verdict)} ${verdict}`).join(', '),
-    `${played} of ${there} cases played: the others cannot tell their mutant from the real one`,
+    again
+      ? `${played} cases played: one of the record for each requirement that a mutant breaks`
+      : `${played} of ${there} cases played: the others cannot tell their mutant from the real one`,
     `${Math.round(tookMs / 1000)} s, ${Math.round(cpu / 1000)} s of processors`,
   ];
 }

@@ -1,4 +1,4 @@
-import { LIMITS } from '@offline-activation/protocol';
+import { LIMITS } from '@offline-activation/protocol/limits';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ClientCommandOptions } from '../client/opened.js';
 import type { MachineCodeOptions, RequestFileOptions } from '../commands/client-code.js';

@@ -23,7 +23,7 @@ async function each(
 ): Promise<void> {
   let loaded = 0;
   for (const [at, { about, name }] of names.entries()) {
-    const content = write(loading.hyphened().text, at);
+    const content = write(loading.token().text, at);
     const result = await loadFile(t, loading, content, name);
     if (result === undefined) continue;
     loaded += 1;
