@@ -73,6 +73,11 @@ describe('FP-2: placeholders', () => {
     expect(isPlaceholder(value)).toBe(false);
   });
 
+  test('is trimmed first: what is at the ends only may be any white space', () => {
+    expect(isPlaceholder('\tDefault string\r\n')).toBe(true);
+    expect(isPlaceholder('Default\tstring')).toBe(false);
+  });
+
   test('folds A–Z only: no other letter becomes one of them', () => {
     // U+212A KELVIN SIGN would fold to k, U+0130 to i with a dot.
     expect(isPlaceholder('un\u212anown')).toBe(false);

@@ -24,7 +24,8 @@ const after = (components: Component[], ...changed: string[]) =>
 
 describe('§8.4', () => {
   test('everything carried is sufficient', () => {
-    expect(sufficiency(tolerant, all(tolerant))).toEqual({ sufficient: true, weak: false, missing: [] });
+    for (const policy of [tolerant, strict])
+      expect(sufficiency(policy, all(policy))).toEqual({ sufficient: true, weak: false, missing: [] });
   });
 
   test('the quorum counts listed components only, and is reached exactly', () => {
