@@ -33,15 +33,18 @@ for (const { name, killed, survived, uncovered } of rows) {
 }
 
 /** Runs one package's mutants, and counts what came of them. Those that do not load are nobody's. */
-function scoreOf(name) {
+function scoreOf(/** @type {string} */ name) {
   const json = `.oap/mutation/${name}.json`;
   const config = `${ROOT}.oap/mutation/${name}.config.json`;
   writeFileSync(config, JSON.stringify(configOf(name, json)));
   process.env.OAP_MUTATED = name;
   run(process.execPath, [`${HERE}node_modules/@stryker-mutator/core/bin/stryker.js`, 'run', config], ROOT);
   const { files } = JSON.parse(readFileSync(`${ROOT}${json}`, 'utf8'));
-  const statuses = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
-  const count = (...wanted) => statuses.filter((status) => wanted.includes(status)).length;
+  /** @type {{mutants: {status: string}[]}[]} */
+  const reported = Object.values(files);
+  const statuses = reported.flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const count = (/** @type {string[]} */ ...wanted) =>
+    statuses.filter((status) => wanted.includes(status)).length;
   return {
     name,
     killed: count('Killed', 'Timeout'),
@@ -50,7 +53,7 @@ function scoreOf(name) {
   };
 }
 
-function configOf(name, json) {
+function configOf(/** @type {string} */ name, /** @type {string} */ json) {
   return {
     testRunner: 'vitest',
     plugins: [`${HERE}node_modules/@stryker-mutator/vitest-runner/dist/src/index.js`],
@@ -74,7 +77,7 @@ function configOf(name, json) {
   };
 }
 
-function run(command, args, cwd) {
+function run(/** @type {string} */ command, /** @type {string[]} */ args, /** @type {string} */ cwd) {
   const { status } = spawnSync(command, args, { cwd, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
