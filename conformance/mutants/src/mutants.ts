@@ -37,6 +37,7 @@ import { mutant as confirmedBeforeStored } from './client/confirmed-before-store
 import { mutant as clientCritIgnored } from './client/crit-ignored.js';
 import { mutant as clientDamageBeginsAnewUnasked } from './client/damage-begins-anew-unasked.js';
 import { mutant as damageIsAFreshStart } from './client/damage-is-a-fresh-start.js';
+import { mutant as damageNotToldApart } from './client/damage-not-told-apart.js';
 import { mutant as damageThrownAway } from './client/damage-thrown-away.js';
 import { mutant as damageUnnoticed } from './client/damage-unnoticed.js';
 import { mutant as deactivationShownUntilNewKey } from './client/deactivation-shown-until-new-key.js';
@@ -141,7 +142,6 @@ import { mutant as clientProductMismatchIsInvalid } from './client/product-misma
 import { mutant as clientQuorumExclusive } from './client/quorum-exclusive.js';
 import { mutant as clientQuorumInPercent } from './client/quorum-in-percent.js';
 import { mutant as clientQuotingKept } from './client/quoting-kept.js';
-import { mutant as reasonUntold } from './client/reason-untold.js';
 import { mutant as receiptOfAnyKey } from './client/receipt-of-any-key.js';
 import { mutant as clientReceiptedCodeShownAgain } from './client/receipted-code-shown-again.js';
 import { mutant as redirectsFollowed } from './client/redirects-followed.js';
@@ -1160,7 +1160,7 @@ export const mutants: readonly Mutant[] = [
   graceOutlivesTheLicense,
   expiredLeaseNamed,
   offlineTokenNamed,
-  reasonUntold,
+  damageNotToldApart,
   graceToldByTheDay,
   sameGenerationIsTheSameToken,
   keyDroppedWithABadAnswer,

@@ -9,8 +9,11 @@ export const mutant: Mutant = {
       decideRelease(book, activation, policy, now) {
         const outcome = decideRelease(book, activation, policy, now);
         const isLocked = book.tokens.some(
-          ({ kid, unlockAt, covered }) =>
-            kid === activation.kid && !covered && unlockAt !== undefined && now < unlockAt,
+          ({ kid, mode, unlockAt, covered }) =>
+            kid === activation.kid &&
+            mode === 'offline' &&
+            !covered &&
+            unlockAt !== undefined && now < unlockAt,
         );
         return outcome.does === 'lapse' && isLocked ? { does: 'refuse', code: 'device-locked' } : outcome;
       },
