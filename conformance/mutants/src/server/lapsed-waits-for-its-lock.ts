@@ -13,7 +13,8 @@ export const mutant: Mutant = {
             kid === activation.kid &&
             mode === 'offline' &&
             !covered &&
-            unlockAt !== undefined && now < unlockAt,
+            unlockAt !== undefined &&
+            now < unlockAt,
         );
         return outcome.does === 'lapse' && isLocked ? { does: 'refuse', code: 'device-locked' } : outcome;
       },
