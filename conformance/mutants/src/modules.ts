@@ -188,4 +188,9 @@ export interface Modules {
   '@offline-activation/client/dist/token/stored-token.js': typeof import('@offline-activation/client/dist/token/stored-token.js');
   '@offline-activation/signer/dist/machine-footer.js': typeof import('@offline-activation/signer/dist/machine-footer.js');
   '@offline-activation/verifier/dist/evaluate.js': typeof import('@offline-activation/verifier/dist/evaluate.js');
+  '@offline-activation/client/dist/clock/observe.js': typeof import('@offline-activation/client/dist/clock/observe.js');
+  '@offline-activation/client/dist/online/session-party.js': typeof import('@offline-activation/client/dist/online/session-party.js');
+  '@offline-activation/server/dist/checks/client-outdated.js': typeof import('@offline-activation/server/dist/checks/client-outdated.js');
+  '@offline-activation/implementation-reference/dist/driver/driver.js': typeof import('@offline-activation/implementation-reference/dist/driver/driver.js');
+  '@offline-activation/implementation-reference/dist/driver/lines.js': typeof import('@offline-activation/implementation-reference/dist/driver/lines.js');
 }

@@ -26,8 +26,8 @@ export interface Mutant {
    */
   readonly keepsState?: boolean;
   /**
-   * Of a client: whether it shows only in a process that is killed, or whose files cannot grow. It is put before the cases
-   * that need such a process, and no others.
+   * Of a client: whether it shows only in a process that is killed, whose files cannot grow, or whose streams are looked
+   * at. It is put before the cases that need such a process, and no others.
    */
   readonly process?: true;
 }

@@ -10,6 +10,7 @@ import { mutant as clientAssertionIgnored } from './client/assertion-ignored.js'
 import { mutant as clientBareFileRefused } from './client/bare-file-refused.js';
 import { mutant as clientBase64OfThePlatform } from './client/base64-of-the-platform.js';
 import { mutant as clientBaselineCreeps } from './client/baseline-creeps.js';
+import { mutant as baselineCreepsAtStarts } from './client/baseline-creeps-at-starts.js';
 import { mutant as clientByteOrderMarkKept } from './client/byte-order-mark-kept.js';
 import { mutant as clientBytesReplaced } from './client/bytes-replaced.js';
 import { mutant as clientCanonicalFormRequired } from './client/canonical-form-required.js';
@@ -32,17 +33,27 @@ import { mutant as clientCodeBeforeTombstone } from './client/code-before-tombst
 import { mutant as clientCodeOfTheDay } from './client/code-of-the-day.js';
 import { mutant as codeOutlivesItsParts } from './client/code-outlives-its-parts.js';
 import { mutant as confirmationNamesTheOldToken } from './client/confirmation-names-the-old-token.js';
+import { mutant as confirmedBeforeStored } from './client/confirmed-before-stored.js';
 import { mutant as clientCritIgnored } from './client/crit-ignored.js';
 import { mutant as clientDamageBeginsAnewUnasked } from './client/damage-begins-anew-unasked.js';
 import { mutant as damageIsAFreshStart } from './client/damage-is-a-fresh-start.js';
+import { mutant as damageNotToldApart } from './client/damage-not-told-apart.js';
 import { mutant as damageThrownAway } from './client/damage-thrown-away.js';
 import { mutant as damageUnnoticed } from './client/damage-unnoticed.js';
 import { mutant as deactivationShownUntilNewKey } from './client/deactivation-shown-until-new-key.js';
 import { mutant as clientDeactivationWithoutComponents } from './client/deactivation-without-components.js';
+import { mutant as destructionNeverFinished } from './client/destruction-never-finished.js';
 import { mutant as clientDigestOfFoldedValue } from './client/digest-of-folded-value.js';
 import { mutant as clientDigestWithoutTheProduct } from './client/digest-without-the-product.js';
 import { mutant as clientDocumentTypeAccepted } from './client/document-type-accepted.js';
+import { mutant as doubleClickShowsTheSameCode } from './client/double-click-shows-the-same-code.js';
 import { mutant as driftIsAWrongClock } from './client/drift-is-a-wrong-clock.js';
+import { mutant as driverChatters } from './client/driver-chatters.js';
+import { mutant as driverKnowsNoReceipts } from './client/driver-knows-no-receipts.js';
+import { mutant as driverLeavesZeroOut } from './client/driver-leaves-zero-out.js';
+import { mutant as driverNamesTheRequestBefore } from './client/driver-names-the-request-before.js';
+import { mutant as driverOutlivesItsInput } from './client/driver-outlives-its-input.js';
+import { mutant as driverThrowsRefusals } from './client/driver-throws-refusals.js';
 import { mutant as clientDuplicateMemberTaken } from './client/duplicate-member-taken.js';
 import { mutant as clientEmDashIsOneHyphen } from './client/em-dash-is-one-hyphen.js';
 import { mutant as clientEmptyTextDigested } from './client/empty-text-digested.js';
@@ -51,9 +62,11 @@ import { mutant as equalGenerationRefused } from './client/equal-generation-refu
 import { mutant as expiredBeforeMachine } from './client/expired-before-machine.js';
 import { mutant as expiredIsNotGivenUp } from './client/expired-is-not-given-up.js';
 import { mutant as clientExpiredIsNotLoaded } from './client/expired-is-not-loaded.js';
+import { mutant as expiredLeaseNamed } from './client/expired-lease-named.js';
 import { mutant as clientExpiryInclusive } from './client/expiry-inclusive.js';
 import { mutant as failedConfirmationRefuses } from './client/failed-confirmation-refuses.js';
 import { mutant as farClockBelieved } from './client/far-clock-believed.js';
+import { mutant as farClockNeverBelieved } from './client/far-clock-never-believed.js';
 import { mutant as clientFileByItsExtension } from './client/file-by-its-extension.js';
 import { mutant as clientFileThatGreets } from './client/file-that-greets.js';
 import { mutant as clientFileWithoutANamespace } from './client/file-without-a-namespace.js';
@@ -64,6 +77,10 @@ import { mutant as generationsOfLastLicense } from './client/generations-of-last
 import { mutant as graceFromLastSight } from './client/grace-from-last-sight.js';
 import { mutant as graceInclusive } from './client/grace-inclusive.js';
 import { mutant as graceOfEightDays } from './client/grace-of-eight-days.js';
+import { mutant as graceOutlivesTheLicense } from './client/grace-outlives-the-license.js';
+import { mutant as graceToTheEndOfTheDay } from './client/grace-to-the-end-of-the-day.js';
+import { mutant as graceToldByTheDay } from './client/grace-told-by-the-day.js';
+import { mutant as graceUnderAClockSetBack } from './client/grace-under-a-clock-set-back.js';
 import { mutant as clientHardwareNotAskedFor } from './client/hardware-not-asked-for.js';
 import { mutant as clientHeaderInsideAWord } from './client/header-inside-a-word.js';
 import { mutant as holdsNeverNamed } from './client/holds-never-named.js';
@@ -71,6 +88,8 @@ import { mutant as hostIsOrigin } from './client/host-is-origin.js';
 import { mutant as clientInformativeMembersUnchecked } from './client/informative-members-unchecked.js';
 import { mutant as clientInvalidIsUnactivated } from './client/invalid-is-unactivated.js';
 import { mutant as clientKeyBroughtAlong } from './client/key-brought-along.js';
+import { mutant as keyDestroyedAtTheNextStart } from './client/key-destroyed-at-the-next-start.js';
+import { mutant as keyDroppedWithABadAnswer } from './client/key-dropped-with-a-bad-answer.js';
 import { mutant as clientKeyOfTheMachine } from './client/key-of-the-machine.js';
 import { mutant as keyOutlivesDeactivation } from './client/key-outlives-deactivation.js';
 import { mutant as keysOfTheDirectory } from './client/keys-of-the-directory.js';
@@ -95,6 +114,7 @@ import { mutant as noClockGuard } from './client/no-clock-guard.js';
 import { mutant as noTolerance } from './client/no-tolerance.js';
 import { mutant as clientNothingToGiveUpIsRetired } from './client/nothing-to-give-up-is-retired.js';
 import { mutant as clientNumbersRounded } from './client/numbers-rounded.js';
+import { mutant as offlineTokenNamed } from './client/offline-token-named.js';
 import { mutant as clientOnceInvalidAlwaysInvalid } from './client/once-invalid-always-invalid.js';
 import { mutant as onlineReceiptIgnored } from './client/online-receipt-ignored.js';
 import { mutant as onlineTokenOfAnyMachine } from './client/online-token-of-any-machine.js';
@@ -131,12 +151,16 @@ import { mutant as refusalsWithoutOffers } from './client/refusals-without-offer
 import { mutant as clientRefusedLoadEndsTheCode } from './client/refused-load-ends-the-code.js';
 import { mutant as refusedLoadErases } from './client/refused-load-erases.js';
 import { mutant as clientRefusedTokenMovesTheFloor } from './client/refused-token-moves-the-floor.js';
+import { mutant as removedBeforeReplaced } from './client/removed-before-replaced.js';
+import { mutant as renamedWhenIdle } from './client/renamed-when-idle.js';
 import { mutant as requestFileNamedOtherwise } from './client/request-file-named-otherwise.js';
 import { mutant as clientRetiredKeyRefused } from './client/retired-key-refused.js';
 import { mutant as retiredKeyReplaced } from './client/retired-key-replaced.js';
+import { mutant as retiredKeysUnaccepted } from './client/retired-keys-unaccepted.js';
 import { mutant as retryAfterIgnored } from './client/retry-after-ignored.js';
 import { mutant as clientRevokedKeyAccepted } from './client/revoked-key-accepted.js';
 import { mutant as clientSReduced } from './client/s-reduced.js';
+import { mutant as sameGenerationIsTheSameToken } from './client/same-generation-is-the-same-token.js';
 import { mutant as clientSavedInWordsOnly } from './client/saved-in-words-only.js';
 import { mutant as clientScoreInPercent } from './client/score-in-percent.js';
 import { mutant as seriesInMemory } from './client/series-in-memory.js';
@@ -144,10 +168,13 @@ import { mutant as clientServerDateMovesTheFloor } from './client/server-date-mo
 import { mutant as serverErrorEndsTheLicense } from './client/server-error-ends-the-license.js';
 import { mutant as serverErrorIsBlocked } from './client/server-error-is-blocked.js';
 import { mutant as clientShortSignatureIsAWrongOne } from './client/short-signature-is-a-wrong-one.js';
+import { mutant as shownThoughUnwritten } from './client/shown-though-unwritten.js';
 import { mutant as clientSignedAsAToken } from './client/signed-as-a-token.js';
 import { mutant as clientSkewAtExpiryToo } from './client/skew-at-expiry-too.js';
 import { mutant as clientSkewIgnored } from './client/skew-ignored.js';
 import { mutant as clientSmallOrderKeysAccepted } from './client/small-order-keys-accepted.js';
+import { mutant as smallStepsUnobserved } from './client/small-steps-unobserved.js';
+import { mutant as startReliesOnTheLast } from './client/start-relies-on-the-last.js';
 import { mutant as stateWithoutItsCode } from './client/state-without-its-code.js';
 import { mutant as stateWrittenInPlace } from './client/state-written-in-place.js';
 import { mutant as clientStatusTakesTheLock } from './client/status-takes-the-lock.js';
@@ -164,6 +191,7 @@ import { mutant as unreachableIsActivated } from './client/unreachable-is-activa
 import { mutant as clientUnreadableIsChanged } from './client/unreadable-is-changed.js';
 import { mutant as clientUnreadableIsEqual } from './client/unreadable-is-equal.js';
 import { mutant as clientUnreadableLeftOut } from './client/unreadable-left-out.js';
+import { mutant as unreadableLoadsWithoutEnd } from './client/unreadable-loads-without-end.js';
 import { mutant as unsentDeactivationUndone } from './client/unsent-deactivation-undone.js';
 import { mutant as unwritableSwallowed } from './client/unwritable-swallowed.js';
 import { mutant as clientUtf16Guessed } from './client/utf-16-guessed.js';
@@ -230,6 +258,7 @@ import { mutant as clientOutdatedSignedAnyway } from './server/client-outdated-s
 import { mutant as clockCatchesUp } from './server/clock-catches-up.js';
 import { mutant as clockMovesWhenRead } from './server/clock-moves-when-read.js';
 import { mutant as codeKnownByItsCarrier } from './server/code-known-by-its-carrier.js';
+import { mutant as codeOf2107Outdated } from './server/code-of-2107-outdated.js';
 import { mutant as codeReadLast } from './server/code-read-last.js';
 import { mutant as conflictBetweenMachines } from './server/conflict-between-machines.js';
 import { mutant as conflictCheckedLate } from './server/conflict-checked-late.js';
@@ -298,6 +327,7 @@ import { mutant as fileSniffable } from './server/file-sniffable.js';
 import { mutant as firstAcceptedKeySigns } from './server/first-accepted-key-signs.js';
 import { mutant as firstEditionGranted } from './server/first-edition-granted.js';
 import { mutant as firstEnvelopeTaken } from './server/first-envelope-taken.js';
+import { mutant as firstTokenNamesNoLock } from './server/first-token-names-no-lock.js';
 import { mutant as footerNamesAnotherKey } from './server/footer-names-another-key.js';
 import { mutant as footerWithSpaces } from './server/footer-with-spaces.js';
 import { mutant as forcedByOneBudget } from './server/forced-by-one-budget.js';
@@ -347,13 +377,16 @@ import { mutant as labelCountedInUtf16 } from './server/label-counted-in-utf-16.
 import { mutant as labelEscapedForHtml } from './server/label-escaped-for-html.js';
 import { mutant as lapsedByLatestToken } from './server/lapsed-by-latest-token.js';
 import { mutant as lapsedCountsAsOutstanding } from './server/lapsed-counts-as-outstanding.js';
+import { mutant as lapsedExposureStays } from './server/lapsed-exposure-stays.js';
 import { mutant as lapsedStillLocked } from './server/lapsed-still-locked.js';
+import { mutant as lapsedWaitsForItsLock } from './server/lapsed-waits-for-its-lock.js';
 import { mutant as lastCodeRemembered } from './server/last-code-remembered.js';
 import { mutant as lastDuplicateWins } from './server/last-duplicate-wins.js';
 import { mutant as lastEditionIsDefault } from './server/last-edition-is-default.js';
 import { mutant as lastTokenTaken } from './server/last-token-taken.js';
 import { mutant as laterOfflineTokenOverlooked } from './server/later-offline-token-overlooked.js';
 import { mutant as laterPolicyMovesLock } from './server/later-policy-moves-lock.js';
+import { mutant as leapDayHasNoAnniversary } from './server/leap-day-has-no-anniversary.js';
 import { mutant as leaseKeptWhateverChanged } from './server/lease-kept-whatever-changed.js';
 import { mutant as leaseMiddleRoundedUp } from './server/lease-middle-rounded-up.js';
 import { mutant as leaseOutlivesLicense } from './server/lease-outlives-license.js';
@@ -384,6 +417,7 @@ import { mutant as listOfEveryone } from './server/list-of-everyone.js';
 import { mutant as listOfNoneIs404 } from './server/list-of-none-is-404.js';
 import { mutant as listWithoutExposures } from './server/list-without-exposures.js';
 import { mutant as lockByTheDay } from './server/lock-by-the-day.js';
+import { mutant as lockFromTheFirstLease } from './server/lock-from-the-first-lease.js';
 import { mutant as lockGivenUpUnderLoad } from './server/lock-given-up-under-load.js';
 import { mutant as lockIgnored } from './server/lock-ignored.js';
 import { mutant as lockInclusive } from './server/lock-inclusive.js';
@@ -411,6 +445,7 @@ import { mutant as neighbourReleased } from './server/neighbour-released.js';
 import { mutant as nestingUnbounded } from './server/nesting-unbounded.js';
 import { mutant as neverCreated } from './server/never-created.js';
 import { mutant as neverForcedAtOnce } from './server/never-forced-at-once.js';
+import { mutant as newBaselineRestartsLock } from './server/new-baseline-restarts-lock.js';
 import { mutant as newCodeNewSeat } from './server/new-code-new-seat.js';
 import { mutant as noLicenseLock } from './server/no-license-lock.js';
 import { mutant as noTransaction } from './server/no-transaction.js';
@@ -490,6 +525,7 @@ import { mutant as revokedStillReplays } from './server/revoked-still-replays.js
 import { mutant as sReduced } from './server/s-reduced.js';
 import { mutant as seatLimitCheckedFirst } from './server/seat-limit-checked-first.js';
 import { mutant as seatLimitOfProfile } from './server/seat-limit-of-profile.js';
+import { mutant as seatsCountedForTheQueue } from './server/seats-counted-for-the-queue.js';
 import { mutant as sessionExpiresInclusive } from './server/session-expires-inclusive.js';
 import { mutant as sessionNeverExpires } from './server/session-never-expires.js';
 import { mutant as sessionNotNeeded } from './server/session-not-needed.js';
@@ -532,6 +568,7 @@ import { mutant as unlockAtMissing } from './server/unlock-at-missing.js';
 import { mutant as unlockAtNull } from './server/unlock-at-null.js';
 import { mutant as unprovedCountsAsProved } from './server/unproved-counts-as-proved.js';
 import { mutant as unprovedEndsExposure } from './server/unproved-ends-exposure.js';
+import { mutant as unprovedUnseenKeyForgotten } from './server/unproved-unseen-key-forgotten.js';
 import { mutant as unreadableIsChanged } from './server/unreadable-is-changed.js';
 import { mutant as unreadableIsEqual } from './server/unreadable-is-equal.js';
 import { mutant as unseenKeyNotRetired } from './server/unseen-key-not-retired.js';
@@ -1114,4 +1151,41 @@ export const mutants: readonly Mutant[] = [
   clientScoreInPercent,
   clientLicenseEndIsTheTokens,
   clientFileThatGreets,
+  baselineCreepsAtStarts,
+  graceToTheEndOfTheDay,
+  unreadableLoadsWithoutEnd,
+  smallStepsUnobserved,
+  farClockNeverBelieved,
+  graceUnderAClockSetBack,
+  graceOutlivesTheLicense,
+  expiredLeaseNamed,
+  offlineTokenNamed,
+  damageNotToldApart,
+  graceToldByTheDay,
+  sameGenerationIsTheSameToken,
+  keyDroppedWithABadAnswer,
+  doubleClickShowsTheSameCode,
+  retiredKeysUnaccepted,
+  confirmedBeforeStored,
+  removedBeforeReplaced,
+  renamedWhenIdle,
+  keyDestroyedAtTheNextStart,
+  destructionNeverFinished,
+  shownThoughUnwritten,
+  startReliesOnTheLast,
+  codeOf2107Outdated,
+  firstTokenNamesNoLock,
+  unprovedUnseenKeyForgotten,
+  lapsedExposureStays,
+  lockFromTheFirstLease,
+  leapDayHasNoAnniversary,
+  newBaselineRestartsLock,
+  lapsedWaitsForItsLock,
+  seatsCountedForTheQueue,
+  driverNamesTheRequestBefore,
+  driverChatters,
+  driverLeavesZeroOut,
+  driverThrowsRefusals,
+  driverKnowsNoReceipts,
+  driverOutlivesItsInput,
 ];

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import {
+  type ClientCase,
   cases,
   clientCases,
   clientInProcess,
@@ -49,9 +50,9 @@ async function judgedClient(
   return { report: 'judged', cases: outcomes.sort((a, b) => (a.case < b.case ? -1 : 1)) };
 }
 
-/** Whether a case does to the client what can be done to a process only. */
-const needsProcess = ({ needs }: { readonly needs: readonly string[] }): boolean =>
-  needs.includes('kill') || needs.includes('storage');
+/** Whether a case does to the client what can be done to a process only, or is about what a process says. */
+const needsProcess = ({ needs, asserts }: ClientCase): boolean =>
+  needs.includes('kill') || needs.includes('storage') || asserts.some((id) => id.startsWith('DRV-'));
 
 async function judged(
   target: ServerTarget,

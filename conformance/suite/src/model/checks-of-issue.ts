@@ -165,8 +165,9 @@ export function viewChecks(book: LicenseBook, order: number, token: BookToken, o
     generation: token.generation,
     device: { platform: activation.platform, ...(activation.label !== null && { label: activation.label }) },
   };
-  // As the token states it: that it should state another is a fault of its own.
+  // As the token states it, or as it should: that it states another is a fault of its own.
   const unlockAt = activation.lifted ? undefined : (token.unlockAt ?? undefined);
+  const inForce = activation.lock?.until;
   const got = observed.body['activation'];
   const shownLock = isObject(got) ? got['unlockAt'] : undefined;
   const said = isObject(got) ? got['createdAt'] : undefined;
@@ -183,7 +184,7 @@ export function viewChecks(book: LicenseBook, order: number, token: BookToken, o
     {
       by: 'HTTP-30',
       at: 'activation.unlockAt',
-      holds: same(unlockAt, shownLock),
+      holds: same(unlockAt, shownLock) || (inForce !== undefined && shownLock === formatInstant(inForce)),
       expected: unlockAt ?? 'absent',
       got: shownLock ?? null,
     },

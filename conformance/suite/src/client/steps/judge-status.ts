@@ -28,7 +28,9 @@ export function judgeStatus(judge: ClientJudge, expected: ExpectedStatus, got: J
   judgeRuled(judge, expected, got);
   const state = String(got['state'] ?? (isObject(got['error']) ? got['error']['code'] : undefined));
   judge.that(sentenceOf(expected, state), state === expected.state, expected.state, state, 'state');
-  judge.that(usableBy(expected), got['usable'] === expected.usable, expected.usable, got['usable'], 'usable');
+  // How long a client is usable in this state is for sentences of its own, in whatever case.
+  const bounds = expected.state === 'machine-indeterminate' ? judge.given : judge.that;
+  bounds(usableBy(expected), got['usable'] === expected.usable, expected.usable, got['usable'], 'usable');
   // Of `invalid` it says which step failed; any other state has one code at most.
   const says = expected.state === 'invalid' ? judge.that : judge.aside;
   says('STATE-2', got['code'] === expected.code, expected.code, got['code'], 'code');

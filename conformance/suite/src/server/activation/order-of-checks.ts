@@ -82,7 +82,7 @@ const FAULTS: readonly Fault[] = [
     name: 'retired',
     title: 'a retired key',
     needs: ['feature:proofs'],
-    last: [deactivate('A', false)],
+    last: [deactivate('A')],
   },
   {
     by: 'ORD-9',

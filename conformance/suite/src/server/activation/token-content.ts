@@ -160,6 +160,7 @@ export const TOKEN_CONTENT: readonly Case[] = [
     async run(t) {
       await t.playFor('LOCK-2', activate('A'));
       const until = t.bench.books.licenses['L']?.activations[0]?.current.unlockAt ?? null;
+      t.that('TOK-10', until !== null, 'a time', until, 'unlockAt');
       t.that('LOCK-2', until === '9999-12-31T23:59:59Z', '9999-12-31T23:59:59Z', until, 'unlockAt');
     },
   },

@@ -42,6 +42,7 @@ export const DURATION: readonly Case[] = [
         const claims = claimsOf(token);
         t.that('ROW-15', claims !== undefined, 'a token', code ?? status, 'token');
         const unlockAt = claims?.seat.unlockAt ?? null;
+        t.that('TOK-10', unlockAt !== null, 'a time', unlockAt, 'unlockAt');
         t.that('LOCK-2', unlockAt === until, until, unlockAt, `unlockAt of ${lock} from ${at}`);
       }
     },

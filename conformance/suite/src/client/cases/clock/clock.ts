@@ -2,7 +2,7 @@ import type { ClientCase } from '../../case.js';
 import { newClientBench } from '../../steps/bench.js';
 import { type Life, lifeCase, lifeOf } from '../../steps/example.js';
 import { HEAVY } from '../../steps/generate.js';
-import { nowOf } from '../../steps/params.js';
+import { nowOf, openParams } from '../../steps/params.js';
 import type { Answer, ClientStep } from '../../steps/step.js';
 
 const DAY = 86_400;
@@ -13,6 +13,7 @@ const FAR = 3_944_678_400;
 /** When clocks change: New York and Berlin in spring, Lord Howe, Berlin and New York in autumn of 2026. */
 const CHANGES = [1_772_953_200, 1_774_746_000, 1_791_041_400, 1_792_890_000, 1_793_512_800];
 const status: ClientStep = { op: 'status' };
+const hide: ClientStep = { op: 'facts', hide: HEAVY };
 const clock = (to: number): ClientStep => ({ op: 'clock', to });
 /** Looks at the status at instants, one after the other. */
 const seen = (...instants: number[]): ClientStep[] => instants.flatMap((to) => [clock(to), status]);
@@ -278,12 +279,24 @@ export const FLOOR: readonly ClientCase[] = [
     'The first sight outlasts a restart: restarting makes no grace longer.',
     ['CLOCK-7'],
     async (life) => {
-      const { arrange, playFor } = life;
+      const { arrange } = life;
+      // That the grace ends where nothing restarts is for FP-4.
+      const other = lifeOf(life.t, await newClientBench(life.t, 'other'));
+      await other.activate();
+      await other.arrange(hide, status, ...seen(DAY, 7 * DAY - 60, 7 * DAY + 60), { op: 'close' });
       await measured(life);
-      await arrange({ op: 'facts', hide: HEAVY }, status, clock(DAY), status, { op: 'close' });
-      await playFor('CLOCK-7', clock(7 * DAY - 60), { op: 'restart' }, clock(7 * DAY + 60), {
-        op: 'restart',
-      });
+      await arrange(hide, status, clock(DAY), status, { op: 'close' });
+      for (const [to, usable] of [
+        [7 * DAY - 60, true],
+        [7 * DAY + 60, false],
+      ] as const) {
+        await arrange(clock(to));
+        const got = await life.bench.driver.call('open', openParams(life.bench));
+        life.bench.isOpen = true;
+        life.t.that('CLOCK-7', got['usable'] === usable, usable, got['usable'], 'usable');
+        await life.bench.driver.call('close', {});
+        life.bench.isOpen = false;
+      }
     },
   ),
   ...(['machine', 'product', 'signature'] as const).map((spoil) =>

@@ -1,5 +1,7 @@
 import type { ClientCase } from '../../case.js';
-import { lifeCase } from '../../steps/example.js';
+import { observe } from '../../model/observe.js';
+import { inputsOf } from '../../steps/bench.js';
+import { type Life, lifeCase } from '../../steps/example.js';
 import { HEAVY } from '../../steps/generate.js';
 import { nowOf } from '../../steps/params.js';
 import type { ClientStep } from '../../steps/step.js';
@@ -13,6 +15,12 @@ const restore: ClientStep = { op: 'facts', restore: true };
 const hideOnly: ClientStep = { op: 'facts', restore: true, hide: HEAVY };
 const clock = (to: number): ClientStep => ({ op: 'clock', to });
 const seen = (...instants: number[]): ClientStep[] => instants.flatMap((to) => [clock(to), status]);
+
+/** Has the client see the machine: what it tells of that is for FP-4 and TELL-6. */
+async function looked({ bench }: Life): Promise<void> {
+  await bench.driver.call('status', nowOf(bench));
+  bench.state = observe(bench.state, inputsOf(bench), bench.now);
+}
 
 /** How long a client stays usable under `indeterminate`. @spec 8.5, 16.6 */
 export const GRACE_CASES: readonly ClientCase[] = [
@@ -114,10 +122,13 @@ export const GRACE_CASES: readonly ClientCase[] = [
     'client-clock/grace/bounds-loading',
     'Under an indeterminate verdict a token is loaded within the grace, and refused from its end on.',
     ['LOAD-5'],
-    async ({ arrange, playFor }) => {
-      await arrange({ op: 'code' }, { op: 'answer', answer: {} }, { op: 'answer', answer: {} }, hide, status);
+    async (life) => {
+      const { activate, arrange, playFor } = life;
+      await activate();
+      await arrange({ op: 'answer', answer: {} }, { op: 'answer', answer: {} }, hide);
+      await looked(life);
       await playFor('LOAD-5', clock(WEEK - 1), { op: 'load', token: 1 });
-      await playFor('LOAD-5', clock(WEEK), { op: 'load', token: 0 });
+      await playFor('LOAD-5', clock(WEEK), { op: 'load' });
     },
   ),
   lifeCase(
@@ -133,10 +144,12 @@ export const GRACE_CASES: readonly ClientCase[] = [
     'client-clock/grace/loading-at-first-sight',
     'Where nothing indeterminate was seen before, a token of a machine that cannot be read is accepted.',
     ['LOAD-5'],
-    async ({ arrange, playFor }) => {
+    async (life) => {
+      const { arrange, playFor } = life;
       await arrange({ op: 'code' }, { op: 'answer', answer: {} }, hide);
       await playFor('LOAD-5', { op: 'load' });
-      await playFor('LOAD-5', status, ...seen(WEEK - 1, WEEK), { op: 'load' });
+      await looked(life);
+      await playFor('LOAD-5', clock(WEEK - 1), { op: 'load' }, clock(WEEK), { op: 'load' });
     },
   ),
 ];
