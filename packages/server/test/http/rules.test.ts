@@ -179,8 +179,7 @@ describe('the directory', () => {
     const { compileCheck, Directory } = await import('@offline-activation/protocol');
     expect(compileCheck(Directory)(reply.body)).toMatchObject({ ok: true });
     expect(reply.headers.get('cache-control')).toBe('no-store');
-    expect(vendor.directory.claims).toEqual(['core', 'online', 'proofs', 'portal']);
-    expect(vendor.directory).not.toHaveProperty('pages');
+    expect(vendor.directory.claims).toEqual(['core', 'online', 'proofs', 'portal', 'pages']);
   });
 });
 
