@@ -40,6 +40,8 @@ export interface StartOptions {
 export interface StartedServer {
   /** The one URL that a client knows. */
   readonly directoryUrl: string;
+  /** The pages for people. */
+  readonly pages: { readonly offline: string; readonly my: string };
   /** URL and bearer token of the control interface, where it is offered. */
   readonly control?: { readonly url: string; readonly token: string };
   /** What it started with; the keys are there to be shown. */
@@ -106,6 +108,7 @@ export async function startServer(options: StartOptions = {}): Promise<StartedSe
   urls.control = commands?.url ?? '';
   return {
     directoryUrl: server.url + PATHS.directory,
+    pages: { offline: server.url + PATHS.offlinePage, my: server.url + PATHS.myPage },
     ...(commands && { control: { url: commands.url, token } }),
     licenses,
     banner: BANNER,

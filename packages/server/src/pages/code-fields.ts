@@ -8,7 +8,7 @@ export interface CodeFault {
 }
 
 /** The two ways in which a code gets into a page: pasted, or as a file. */
-export function codeFields(what: string, fileName: string, text = '', fault?: CodeFault): Html {
+export function codeFields(what: string, extension: string, text = '', fault?: CodeFault): Html {
   const errorOf = (name: string) => (fault?.field === name ? fault.says : undefined);
   return html`${field({
     name: 'code',
@@ -23,7 +23,7 @@ ${text}</textarea>`,
 ${field({
   name: 'file',
   label: 'Or choose the file',
-  hint: `It was saved as ${fileName}. Any other name is fine too.`,
+  hint: `Saved under a name that ends in ${extension}; any other name is fine too.`,
   error: errorOf('file'),
   control: (tied) => html`<input ${tied} type="file">`,
 })}`;

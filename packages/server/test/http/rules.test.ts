@@ -157,7 +157,7 @@ describe('every resource', () => {
       base,
       `${base}/v1`,
       `${base}//v1/directory`,
-      `${base}/my`,
+      `${base}/my/elsewhere`,
     ];
     for (const url of paths) expectProblem(await send(vendor, url), 404, 'not-supported');
     expect((await send(vendor, `${vendor.directoryUrl}?x=1`)).status).toBe(200);

@@ -41,7 +41,7 @@ export function deactivationForm(site: Site, { text, fault }: StartRefused = {})
   return html`<form class="card" method="post" enctype="multipart/form-data" action="${hrefOf(site, PATHS.myDeactivation)}">
 <h2>Hand in a deactivation code</h2>
 <p>“Deactivate” on the device itself shows such a code. It frees the seat at once.</p>
-${codeFields('deactivation code', '….oadea', text, fault)}
+${codeFields('deactivation code', '.oadea', text, fault)}
 <button class="primary">Free the seat</button>
 </form>`;
 }

@@ -19,7 +19,7 @@ export function codePage(site: Site, { notice, text, fault }: CodeRefused = {}):
 <p>For a machine that is not connected to the internet. You need the machine code or the request file that the
 application on it shows or saves, and your license key.</p>
 <form class="card" method="post" enctype="multipart/form-data" action="${hrefOf(site, PATHS.offlinePage)}">
-${codeFields('machine code', '….oareq', text, fault)}
+${codeFields('machine code', '.oareq', text, fault)}
 <button class="primary">Continue</button>
 </form>`,
   };

@@ -49,6 +49,7 @@ button {
 button.primary { background: var(--accent); border-color: var(--accent); color: var(--on-accent); font-weight: 600; }
 button.danger { border-color: var(--bad); color: var(--bad); font-weight: 600; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.artifact > form { margin-bottom: 1rem; }
 .envelope { margin-bottom: .5rem; }
 .notice, .done { border: 1px solid; border-left-width: .35rem; border-radius: .5rem; padding: .8rem 1rem; margin: 0 0 1rem; }
 .notice { border-color: var(--bad); background: var(--bad-ground); }
