@@ -24,6 +24,7 @@ import {
   PAGES,
   pageUrl,
   shownCode,
+  tellsNewSeats,
 } from './visit.js';
 
 const ELSEWHERE: readonly Readonly<Record<string, string>>[] = [
@@ -90,7 +91,7 @@ export const BROWSERS: readonly Case[] = [
     needs: PAGES,
     world: world(text()),
     async run(t) {
-      await t.arrange(activate('B'));
+      await tellsNewSeats(t);
       const by = browser(t);
       const asked = await handIn(t, by, { code: freshCode(t, 'A', 'a') });
       await forge(t, by, asked, formFor(t, asked, 'licenseKey'), credentials(t));

@@ -7,7 +7,7 @@ import { closest, having, textIn } from '../../pages/document.js';
 import { formsIn } from '../../pages/form.js';
 import { anchorsOf, claimsOf } from '../../steps/observe.js';
 import { text, world } from '../plans.js';
-import { activate, again } from '../steps.js';
+import { again } from '../steps.js';
 import {
   activateOnPage,
   browser,
@@ -19,6 +19,7 @@ import {
   outcome,
   PAGES,
   shownCode,
+  tellsNewSeats,
   tokenOn,
 } from './visit.js';
 
@@ -46,7 +47,7 @@ export const OFFLINE: readonly Case[] = [
     needs: PAGES,
     world: world(text()),
     async run(t) {
-      await t.arrange(activate('B'));
+      await tellsNewSeats(t);
       const { machine } = t.bench.actor('A');
       const page = await handIn(t, browser(t), { code: freshCode(t, 'A', 'a') });
       const [device] = having(page.root, 'data-oap-device');

@@ -6,6 +6,7 @@ import type { Filled } from '../../pages/form-body.js';
 import type { H } from '../../plan.js';
 import type { Cap, Id } from '../../requirement.js';
 import { makeCode } from '../../steps/make-code.js';
+import { activate } from '../steps.js';
 
 export const PAGES: readonly Cap[] = ['feature:pages'];
 /** What a case needs that opens a session in a browser. */
@@ -71,6 +72,12 @@ export function freshCode(t: T, machine: H, as: H, license: H = 'L'): string {
   if (made === undefined) throw new TypeError('a plain code needs nothing');
   t.bench.codes.set(as, made);
   return made.text;
+}
+
+/** Makes sure that the API says when it gives a new seat: then it can be asked whether a page has given one. */
+export async function tellsNewSeats(t: T): Promise<void> {
+  const { status } = await t.ask(activate('Z'));
+  t.that('ACT-3', status === 201, 201, status, 'a new seat from the API');
 }
 
 /** Opens `offline` and hands in a code, and nothing else. */
