@@ -461,6 +461,43 @@ import { mutant as opaqueKeysFolded } from './server/opaque-keys-folded.js';
 import { mutant as otherVersionsNotRecognised } from './server/other-versions-not-recognised.js';
 import { mutant as ownMatchMovesBaseline } from './server/own-match-moves-baseline.js';
 import { mutant as ownSeatLookedUpTooEarly } from './server/own-seat-looked-up-too-early.js';
+import { mutant as pageAddressInALink } from './server/page-address-in-a-link.js';
+import { mutant as pageCached } from './server/page-cached.js';
+import { mutant as pageCodeWithoutLabel } from './server/page-code-without-label.js';
+import { mutant as pageDeactivationNeedsSession } from './server/page-deactivation-needs-session.js';
+import { mutant as pageDirectionLetThrough } from './server/page-direction-let-through.js';
+import { mutant as pageEditionIgnored } from './server/page-edition-ignored.js';
+import { mutant as pageErrorByColour } from './server/page-error-by-colour.js';
+import { mutant as pageErrorFarFromItsField } from './server/page-error-far-from-its-field.js';
+import { mutant as pageFieldsOfItsOwn } from './server/page-fields-of-its-own.js';
+import { mutant as pageFileAsText } from './server/page-file-as-text.js';
+import { mutant as pageFileByItsExtension } from './server/page-file-by-its-extension.js';
+import { mutant as pageFileInline } from './server/page-file-inline.js';
+import { mutant as pageForeignScripts } from './server/page-foreign-scripts.js';
+import { mutant as pageFormsByGet } from './server/page-forms-by-get.js';
+import { mutant as pageFramed } from './server/page-framed.js';
+import { mutant as pageHidesLock } from './server/page-hides-lock.js';
+import { mutant as pageHidesMode } from './server/page-hides-mode.js';
+import { mutant as pageInlineScripts } from './server/page-inline-scripts.js';
+import { mutant as pageLabelsAreParagraphs } from './server/page-labels-are-paragraphs.js';
+import { mutant as pageLinkUsedWhenOpened } from './server/page-link-used-when-opened.js';
+import { mutant as pageMarkupLetThrough } from './server/page-markup-let-through.js';
+import { mutant as pageQrCutOff } from './server/page-qr-cut-off.js';
+import { mutant as pageReferrerTold } from './server/page-referrer-told.js';
+import { mutant as pageRefusalUnmarked } from './server/page-refusal-unmarked.js';
+import { mutant as pageRefusalWithoutDate } from './server/page-refusal-without-date.js';
+import { mutant as pageRefusesWith200 } from './server/page-refuses-with-200.js';
+import { mutant as pageReleasesInWords } from './server/page-releases-in-words.js';
+import { mutant as pageReleasesUnasked } from './server/page-releases-unasked.js';
+import { mutant as pageSessionForAllSites } from './server/page-session-for-all-sites.js';
+import { mutant as pageSessionForScripts } from './server/page-session-for-scripts.js';
+import { mutant as pageSessionInForms } from './server/page-session-in-forms.js';
+import { mutant as pageSessionInUrl } from './server/page-session-in-url.js';
+import { mutant as pageTakesFormsFromAnywhere } from './server/page-takes-forms-from-anywhere.js';
+import { mutant as pageTellsStrangers } from './server/page-tells-strangers.js';
+import { mutant as pageTrustsOriginNull } from './server/page-trusts-origin-null.js';
+import { mutant as pageTrustsSameSite } from './server/page-trusts-same-site.js';
+import { mutant as pageWithoutAFile } from './server/page-without-a-file.js';
 import { mutant as parametersRefused } from './server/parameters-refused.js';
 import { mutant as payloadAsItComes } from './server/payload-as-it-comes.js';
 import { mutant as payloadTrimmed } from './server/payload-trimmed.js';
@@ -1188,4 +1225,41 @@ export const mutants: readonly Mutant[] = [
   driverThrowsRefusals,
   driverKnowsNoReceipts,
   driverOutlivesItsInput,
+  pageAddressInALink,
+  pageCached,
+  pageCodeWithoutLabel,
+  pageDeactivationNeedsSession,
+  pageDirectionLetThrough,
+  pageEditionIgnored,
+  pageErrorByColour,
+  pageErrorFarFromItsField,
+  pageFieldsOfItsOwn,
+  pageFileAsText,
+  pageFileByItsExtension,
+  pageFileInline,
+  pageForeignScripts,
+  pageFormsByGet,
+  pageFramed,
+  pageHidesLock,
+  pageHidesMode,
+  pageInlineScripts,
+  pageLabelsAreParagraphs,
+  pageLinkUsedWhenOpened,
+  pageMarkupLetThrough,
+  pageQrCutOff,
+  pageReferrerTold,
+  pageRefusalUnmarked,
+  pageRefusalWithoutDate,
+  pageRefusesWith200,
+  pageReleasesInWords,
+  pageReleasesUnasked,
+  pageSessionForAllSites,
+  pageSessionForScripts,
+  pageSessionInForms,
+  pageSessionInUrl,
+  pageTakesFormsFromAnywhere,
+  pageTellsStrangers,
+  pageTrustsOriginNull,
+  pageTrustsSameSite,
+  pageWithoutAFile,
 ];

@@ -36,6 +36,7 @@ import { BEGINS } from './server/lock/begins.js';
 import { DURATION } from './server/lock/duration.js';
 import { KEPT } from './server/lock/kept.js';
 import { WINDOW } from './server/lock/window.js';
+import { PAGES_CASES } from './server/pages/all.js';
 import { ENDING_ON_PORTAL } from './server/portal/ending.js';
 import { FORCED } from './server/portal/forced.js';
 import { LINKS } from './server/portal/links.js';
@@ -104,4 +105,5 @@ export const cases: readonly Case[] = [
   ...MATCH_RULE,
   ...NAMED,
   ...ANY_MACHINE,
+  ...PAGES_CASES,
 ];

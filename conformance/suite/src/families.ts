@@ -40,6 +40,7 @@ export const FAMILIES: readonly Family[] = [
   { name: 'giving-up', title: "A client's deactivation", chapters: [16], prefixes: ['END'] },
   { name: 'online', title: 'A client online', chapters: [16], prefixes: ['NET'] },
   { name: 'telling', title: 'What a person is told', chapters: [16], prefixes: ['TELL'] },
+  { name: 'pages', title: 'Pages for people', chapters: [18], prefixes: ['PAGE'] },
   { name: 'driver', title: 'Driver protocol', chapters: [17], prefixes: ['DRV'] },
 ];
 

@@ -58,6 +58,8 @@ export interface Directory {
   readonly keys: readonly { kid: string; key: string; status: string }[];
   readonly products: readonly { id: string; name: string; editions: readonly string[] }[];
   readonly resources: Readonly<Record<string, string>>;
+  /** Where `pages` is claimed. */
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 /** A license of a world as the target made it: what a customer knows, and the plan it came from. */

@@ -18,7 +18,6 @@ export {
   createServer,
   type Fetch,
   type LicenseServer,
-  type Pages,
   type ServerOptions,
 } from './server.js';
 export { memoryStore } from './store/memory-store.js';

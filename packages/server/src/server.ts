@@ -5,6 +5,7 @@ import { dispatch } from './http/dispatch.js';
 import { problemAnswer } from './http/problem-answer.js';
 import { resourcesOf } from './http/resources.js';
 import { memoryOutbox } from './outbox.js';
+import { pageResources } from './pages/resources.js';
 import type { Clock, IssuerKey, MailPort, Parts } from './parts.js';
 import type { LicenseRecord } from './rules/license-record.js';
 import { refusal } from './rules/refusal.js';
@@ -21,13 +22,6 @@ export interface Connection {
 
 /** Answers a request; never rejects. */
 export type Fetch = (request: Request, connection?: Connection) => Promise<Response>;
-
-/**
- * Answers what is for people: paths below the base URL that are not the protocol's. Undefined: nothing is there.
- *
- * @spec 1.2 (feature `pages`)
- */
-export type Pages = (request: Request, path: string) => Promise<Response | undefined>;
 
 /** What a server is made of. Members that may be left out have a default that suits tests, not production. */
 export interface ServerOptions {
@@ -51,8 +45,6 @@ export interface ServerOptions {
   readonly mail?: MailPort;
   /** Whether failed credentials are limited per source. Default true. */
   readonly rateLimits?: boolean;
-  /** Default: none, and the feature `pages` is not claimed. */
-  readonly pages?: Pages;
   /** Told of faults of the server, of which an answer says nothing. Default: nobody. */
   readonly onFault?: (fault: unknown) => void;
 }
@@ -72,13 +64,13 @@ const UNKNOWN_SOURCE = 'unknown';
 /**
  * Makes the reference license server: a function from `Request` to `Response`.
  *
- * It claims every class and feature (`pages` if it is given some). All state is in the store: a new server over the same
+ * It claims every class and feature. All state is in the store: a new server over the same
  * store goes on where the last one stopped.
  *
- * @spec 1.2, 9, 10, 11
+ * @spec 1.2, 9, 10, 11, 18
  */
 export function createServer(options: ServerOptions): LicenseServer {
-  const { issuerKeys, baseUrl, pages, licenses = [] } = options;
+  const { issuerKeys, baseUrl, licenses = [] } = options;
   const parts: Parts = {
     issuer: options.issuer,
     products: options.products,
@@ -92,7 +84,7 @@ export function createServer(options: ServerOptions): LicenseServer {
     onFault: options.onFault ?? (() => {}),
   };
   const base = () => withoutSlash(typeof baseUrl === 'function' ? baseUrl() : baseUrl);
-  const resources = resourcesOf(parts, { base, pages: pages !== undefined });
+  const resources = [...resourcesOf(parts, base), ...pageResources({ parts, base })];
 
   let stocked: Promise<void> | undefined;
   const stock = () => {
@@ -106,8 +98,7 @@ export function createServer(options: ServerOptions): LicenseServer {
         await stock();
         const path = pathBelow(base(), request);
         if (path === undefined) throw refusal('not-supported', { status: 404 });
-        const page = await pages?.(request, path);
-        return page ?? (await dispatch(resources, path, request, source));
+        return await dispatch(resources, path, request, source);
       } catch (thrown) {
         return problemAnswer(thrown, parts.onFault);
       }

@@ -46,7 +46,7 @@ describe('a vitest run of broken implementations', () => {
   });
 
   test('skips what cannot be judged, with the reason', () => {
-    expect(seen).toMatch(/↓ .*wire\/pages-lead-there.*\[the server does not claim pages\]/);
+    expect(seen).toMatch(/↓ .*wire\/body-announced-or-endless.*\[the target does not offer socket\]/);
   });
 
   test('names the requirement that is in the way of another', () => {
@@ -71,7 +71,7 @@ describe('a run of node:test', () => {
       execFile(process.execPath, args, { cwd: FOLDER, env }, (_error, stdout) => done(stdout));
     });
     expect(said).toMatch(/^ +ok \d+ - control\/no-token$/m);
-    expect(said).toMatch(/ok \d+ - wire\/pages-lead-there # SKIP the server does not claim pages/);
+    expect(said).toMatch(/ok \d+ - wire\/body-announced-or-endless # SKIP the target does not offer socket/);
     expect(said).toMatch(/not ok \d+ - activation\/replay$/m);
     expect(said).toContain("describeServer(…, { only: ['activation/replay'], seed: 1n, runs: 20 })");
   }, 60_000);

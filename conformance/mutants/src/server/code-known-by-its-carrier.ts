@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Mutant } from '../mutant.js';
 
-const digestOf = (text: string) => createHash('sha256').update(text).digest('hex');
+const digestOf = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 
 export const mutant: Mutant = {
   id: 'server/code-known-by-its-carrier',

@@ -7,8 +7,8 @@ export const mutant: Mutant = {
   bug: 'The directory leaves out what was thought to be for people, and a client that looks at the limits stops.',
   replaces: {
     '@offline-activation/server/dist/http/directory.js': ({ directoryOf }) => ({
-      directoryOf(parts, base, pages) {
-        const { limits: _, ...rest } = directoryOf(parts, base, pages);
+      directoryOf(parts, base) {
+        const { limits: _, ...rest } = directoryOf(parts, base);
         return rest as Directory;
       },
     }),

@@ -16,7 +16,8 @@ export const mutant: Mutant = {
     '@offline-activation/server/dist/steps/deactivate.js': ({ deactivate }) => ({
       async deactivate(parts, request) {
         const done = await deactivate(parts, request);
-        const sub = namedIn(request.deactivation);
+        const { deactivation } = request;
+        const sub = typeof deactivation === 'string' ? namedIn(deactivation) : undefined;
         for (const [id, book] of await parts.store.list('books')) {
           const activations = book.activations.map((each) =>
             each.id === sub ? { ...each, state: 'released' as const } : each,

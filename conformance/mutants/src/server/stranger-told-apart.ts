@@ -3,7 +3,7 @@ import type { Mutant } from '../mutant.js';
 
 export const mutant: Mutant = {
   id: 'server/stranger-told-apart',
-  fails: ['HTTP-50'],
+  fails: ['HTTP-50', 'PAGE-9'],
   bug: 'Asking for a link tells who is a customer: an address without licenses is answered that there is none.',
   replaces: {
     '@offline-activation/server/dist/portal/send-link.js': ({ sendLink }) => ({

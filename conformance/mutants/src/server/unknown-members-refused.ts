@@ -13,7 +13,8 @@ export const mutant: Mutant = {
     '@offline-activation/verifier/dist/claims.js': ({ requireClaims }) => ({
       requireClaims(kind, payload) {
         const stray = Object.keys(payload).find((name) => !KNOWN.includes(name));
-        if (stray !== undefined && !('crit' in payload))
+        const isOfMachine = kind === 'machine-code' || kind === 'deactivation';
+        if (isOfMachine && stray !== undefined && !('crit' in payload))
           throw new ProtocolError('claims-invalid', 'claims', { pointer: `/${stray}` });
         return requireClaims(kind, payload);
       },

@@ -33,13 +33,19 @@ async function answer(handler: FetchHandler, request: Request, bounds: Bounds): 
     const response = await handler(request);
     const body = await bodyOf(response, bounds.answerBytesMax);
     if (!body) return { kind: 'flood', says: `the answer's body is over ${bounds.answerBytesMax} bytes` };
-    return { status: response.status, headers: Object.fromEntries(response.headers), body };
+    return { status: response.status, headers: headersOf(response.headers), body };
   } catch (error) {
     return {
       kind: 'broken',
       says: `the server threw: ${error instanceof Error ? error.message : String(error)}`,
     };
   }
+}
+
+/** As over a socket: one name, one text, cookies joined like the rest. */
+function headersOf(headers: Headers): Record<string, string> {
+  const cookies = headers.getSetCookie();
+  return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { 'set-cookie': cookies.join(', ') }) };
 }
 
 async function bodyOf(response: Response, bytesMax: number): Promise<Uint8Array | undefined> {

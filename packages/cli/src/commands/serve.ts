@@ -1,5 +1,7 @@
 import { ProtocolError } from '@offline-activation/protocol';
+import type { MailPort } from '@offline-activation/server';
 import { type StartedServer, startServer } from '@offline-activation/server/node';
+import { type SmtpMail, smtpMail } from '../mail/smtp-mail.js';
 import type { ServeOptions } from '../program/serve-command.js';
 import { Stop } from '../stop.js';
 import { note, print } from '../terminal/print.js';
@@ -12,7 +14,8 @@ const SHOWN_MAX = 10;
 /** Runs the reference server until it is told to end. */
 export async function serve(options: ServeOptions): Promise<void> {
   const style = styleFor(process.stderr);
-  const server = await started(options);
+  const smtp = smtpOf(options);
+  const server = await started(options, smtp);
   for (const [index, line] of server.banner.entries()) {
     note(style.yellow(`▌ ${index === 0 ? style.bold(line) : line}`));
   }
@@ -20,16 +23,29 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (options.ready) print(readyLine(server));
   await signalled();
   await server.close();
+  await smtp?.close();
 }
 
-async function started({
-  licenses,
-  host,
-  port,
-  control,
-  controlPort,
-  engine,
-}: ServeOptions): Promise<StartedServer> {
+function smtpOf({ smtp, mailFrom }: ServeOptions): SmtpMail | undefined {
+  if (smtp === undefined && mailFrom === undefined) return undefined;
+  if (smtp === undefined || mailFrom === undefined) throw new Stop('--smtp and --mail-from go together');
+  try {
+    return smtpMail({ url: smtp, from: mailFrom, onFault: noteFault });
+  } catch (cause) {
+    throw new Stop((cause as Error).message, undefined, { cause });
+  }
+}
+
+const noteFault = (fault: unknown) =>
+  note(`oap: a fault of the server: ${fault instanceof Error ? fault.stack : String(fault)}`);
+
+const noteMail: MailPort = async ({ to, subject, text }) =>
+  note(`\n--- mail to ${printable(to)}: ${printable(subject)}\n${text}\n---`);
+
+async function started(
+  { licenses, host, port, control, controlPort, engine }: ServeOptions,
+  smtp: SmtpMail | undefined,
+): Promise<StartedServer> {
   const token = process.env['OAP_CONTROL_TOKEN'];
   try {
     return await startServer({
@@ -38,11 +54,8 @@ async function started({
       port,
       engine,
       ...(control && { control: { port: controlPort, ...(token && { token }) } }),
-      async mail({ to, subject, text }) {
-        note(`\n--- mail to ${printable(to)}: ${printable(subject)}\n${text}\n---`);
-      },
-      onFault: (fault) =>
-        note(`oap: a fault of the server: ${fault instanceof Error ? fault.stack : String(fault)}`),
+      mail: smtp?.mail ?? noteMail,
+      onFault: noteFault,
     });
   } catch (cause) {
     throw new Stop(reasonOf(cause, licenses), undefined, { cause });
@@ -61,7 +74,7 @@ function reasonOf(cause: unknown, file: string | undefined): string {
   return `the server does not start: ${message}`;
 }
 
-function whatThereIs({ directoryUrl, control, licenses }: StartedServer): string {
+function whatThereIs({ directoryUrl, pages, control, licenses }: StartedServer): string {
   const ofLicenses = licenses.slice(0, SHOWN_MAX).map(({ key, email, limit, product }, index) => {
     const who = email === undefined ? '' : `, ${email}`;
     return [
@@ -71,6 +84,8 @@ function whatThereIs({ directoryUrl, control, licenses }: StartedServer): string
   });
   return table([
     ['directory', directoryUrl],
+    ['activate', pages.offline],
+    ['devices', pages.my],
     ...(control
       ? ([
           ['control', control.url],

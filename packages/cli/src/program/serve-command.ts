@@ -11,6 +11,8 @@ export interface ServeOptions {
   readonly controlPort: number;
   readonly ready?: boolean;
   readonly engine: Engine;
+  readonly smtp?: string;
+  readonly mailFrom?: string;
 }
 
 export type Engine = 'native' | 'tweetnacl';
@@ -34,6 +36,12 @@ export function addServe(program: Command): void {
     .option('--control-port <number>', 'port of the control interface', port, 0)
     .option('--ready', 'print one line of JSON when ready, and nothing else on stdout')
     .addOption(engineOption())
+    .addOption(
+      new Option('--smtp <url>', 'send mail by this server (smtp: or smtps:); printed otherwise').env(
+        'OAP_SMTP_URL',
+      ),
+    )
+    .option('--mail-from <address>', 'sender of mails, with --smtp')
     .addHelpText('after', SERVE_HELP)
     .action(async (options: ServeOptions) => {
       const { serve } = await import('../commands/serve.js');
@@ -52,6 +60,7 @@ A file of licenses has the form of a world's seed (chapter 13.2):
                  "policy": {"profile": "text-3-seats"}}]}
 
 With --control a token is needed for it: OAP_CONTROL_TOKEN, or a random one that
-is printed. Mail is not sent; it is printed here.
+is printed. Mail is printed here, unless --smtp says which server sends it; a URL
+with a password belongs in OAP_SMTP_URL.
 
 Ctrl-C ends it. Everything is forgotten then.`;

@@ -3,7 +3,7 @@ import { pathBelow, withoutSlash } from '../http/base-path.js';
 import { dispatch } from '../http/dispatch.js';
 import { problemAnswer } from '../http/problem-answer.js';
 import { refusal } from '../rules/refusal.js';
-import type { Fetch, Pages } from '../server.js';
+import type { Fetch } from '../server.js';
 import { carriesToken } from './carries-token.js';
 import { controlResources } from './resources.js';
 import { makeWorld } from './world.js';
@@ -21,8 +21,6 @@ export interface ControlOptions {
   readonly ed25519: Ed25519;
   /** The vendor in every world. Default `Example Software`. */
   readonly issuer?: string;
-  /** Default: none, and the worlds do not claim the feature `pages`. */
-  readonly pages?: Pages;
   /** Told of faults of the server. Default: nobody. */
   readonly onFault?: (fault: unknown) => void;
 }
@@ -39,7 +37,7 @@ export interface Control {
  * @spec 13 (CTL-1 to CTL-5)
  */
 export function createControl(options: ControlOptions): Control {
-  const { token, ed25519, issuer = 'Example Software', pages, onFault = () => {} } = options;
+  const { token, ed25519, issuer = 'Example Software', onFault = () => {} } = options;
   const controlUrl = urlOf(options.controlUrl);
   const worldsUrl = urlOf(options.worldsUrl);
   const worlds = worldsInMemory();
@@ -51,7 +49,7 @@ export function createControl(options: ControlOptions): Control {
     ed25519,
     make: (seed) =>
       worlds.add(seed, (id, name) =>
-        makeWorld(seed, { baseUrl: serverUrl(id), name, issuer, ed25519, pages, onFault }),
+        makeWorld(seed, { baseUrl: serverUrl(id), name, issuer, ed25519, onFault }),
       ),
   });
   return {

@@ -3,7 +3,7 @@ import type { Ed25519 } from '@offline-activation/keys';
 import type { WorldSeed } from '@offline-activation/protocol';
 import { type MemoryOutbox, memoryOutbox } from '../outbox.js';
 import type { IssuerKey } from '../parts.js';
-import { createServer, type LicenseServer, type Pages } from '../server.js';
+import { createServer, type LicenseServer } from '../server.js';
 import { memoryStore } from '../store/memory-store.js';
 import { bodyFault } from './body-fault.js';
 import { issuerKeysFrom, madeIssuerKey } from './seed-keys.js';
@@ -37,7 +37,6 @@ export interface WorldSetting {
   readonly name: string;
   readonly issuer: string;
   readonly ed25519: Ed25519;
-  readonly pages: Pages | undefined;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -49,7 +48,7 @@ export interface WorldSetting {
  * @spec 13.2 (CTL-3, CTL-4)
  */
 export async function makeWorld(seed: WorldSeed, setting: WorldSetting): Promise<World> {
-  const { ed25519, issuer, baseUrl, onFault, pages } = setting;
+  const { ed25519, issuer, baseUrl, onFault } = setting;
   const now = parseInstant(seed.now);
   if (now === null) throw bodyFault('/now');
   const licenses = (seed.licenses ?? []).map((license, index) =>
@@ -75,7 +74,6 @@ export async function makeWorld(seed: WorldSeed, setting: WorldSetting): Promise
       store,
       mail: outbox.mail,
       rateLimits: seed.rateLimits ?? false,
-      ...(pages && { pages }),
       onFault,
     });
   const world: World = {

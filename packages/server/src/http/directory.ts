@@ -1,5 +1,5 @@
 import { encodePublicKey } from '@offline-activation/keys';
-import { type Directory, LIMITS, type ServerClaim } from '@offline-activation/protocol';
+import { type Directory, LIMITS } from '@offline-activation/protocol';
 import type { Parts } from '../parts.js';
 import { PATHS } from './paths.js';
 
@@ -7,19 +7,13 @@ import { PATHS } from './paths.js';
  * The directory: every other URL is found here.
  *
  * @param base - Base URL without a slash at its end.
- * @param pages - URLs of the pages for people, if there are any.
  * @spec 11.1 (HTTP-1, HTTP-2)
  */
-export function directoryOf(
-  { issuer, issuerKeys, products }: Parts,
-  base: string,
-  pages: Directory['pages'],
-): Directory {
-  const claims: ServerClaim[] = ['core', 'online', 'proofs', 'portal'];
+export function directoryOf({ issuer, issuerKeys, products }: Parts, base: string): Directory {
   return {
     protocol: 'oap/1',
     issuer,
-    claims: pages === undefined ? claims : [...claims, 'pages'],
+    claims: ['core', 'online', 'proofs', 'portal', 'pages'],
     keys: issuerKeys().map(({ kid, publicKey, status }) => ({
       kid,
       key: encodePublicKey(publicKey),
@@ -36,6 +30,6 @@ export function directoryOf(
       portalSessions: base + PATHS.portalSessions,
       portalLicenses: base + PATHS.portalLicenses,
     },
-    ...(pages && { pages }),
+    pages: { offline: base + PATHS.offlinePage, my: base + PATHS.myPage },
   };
 }

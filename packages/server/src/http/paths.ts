@@ -10,6 +10,14 @@ export const PATHS = {
   portalLicenses: '/v1/portal/licenses',
   offlinePage: '/offline',
   myPage: '/my',
+  myLink: '/my/link',
+  mySession: '/my/session',
+  mySessionEnd: '/my/session/end',
+  myRelease: '/my/release',
+  myDeactivation: '/my/deactivation',
+  artifactFile: '/pages/file',
+  style: '/pages/style.css',
+  script: '/pages/script.js',
 } as const;
 
 /** Path at which an activation is released. */

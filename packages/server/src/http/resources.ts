@@ -30,26 +30,17 @@ const checkDeactivation = compileCheck(DeactivationRequest);
 const checkPortalLink = compileCheck(PortalLinkRequest);
 const checkPortalSession = compileCheck(PortalSessionRequest);
 
-/** What the resources know of where they are. */
-export interface Place {
-  /** Base URL without a slash at its end. */
-  readonly base: () => string;
-  /** Whether the server has pages for people. */
-  readonly pages: boolean;
-}
-
 /**
  * The resources of a server.
  *
+ * @param base - Base URL without a slash at its end.
  * @spec 11
  */
-export function resourcesOf(parts: Parts, { base, pages }: Place): readonly Resource[] {
-  const pageUrls = () =>
-    pages ? { offline: base() + PATHS.offlinePage, my: base() + PATHS.myPage } : undefined;
+export function resourcesOf(parts: Parts, base: () => string): readonly Resource[] {
   return [
     {
       path: pathPattern(PATHS.directory),
-      methods: { GET: bare(async () => jsonAnswer(200, directoryOf(parts, base(), pageUrls()))) },
+      methods: { GET: bare(async () => jsonAnswer(200, directoryOf(parts, base()))) },
     },
     {
       path: pathPattern(PATHS.challenges),
@@ -88,7 +79,7 @@ export function resourcesOf(parts: Parts, { base, pages }: Place): readonly Reso
       path: pathPattern(PATHS.portalLinks),
       methods: {
         POST: withBody(checkPortalLink, async ({ body }) => {
-          await sendLink(parts, body, pageUrls()?.my);
+          await sendLink(parts, body, base() + PATHS.myPage);
           return jsonAnswer(202, {});
         }),
       },

@@ -6,7 +6,7 @@ import { PATHS } from '../http/paths.js';
 import { memoryOutbox } from '../outbox.js';
 import type { MailPort } from '../parts.js';
 import type { LicenseRecord } from '../rules/license-record.js';
-import { createServer, type Fetch, type Pages } from '../server.js';
+import { createServer, type Fetch } from '../server.js';
 import { BANNER } from './banner.js';
 import { ENGINES, type EngineName } from './engine.js';
 import { type Listener, listen } from './listen.js';
@@ -32,8 +32,6 @@ export interface StartOptions {
   readonly engine?: EngineName;
   /** Where mails go. Default: they are kept and nobody reads them. */
   readonly mail?: MailPort;
-  /** Pages for people. Default: none. */
-  readonly pages?: Pages;
   /** Told of faults of the server. Default: nobody. */
   readonly onFault?: (fault: unknown) => void;
 }
@@ -42,6 +40,8 @@ export interface StartOptions {
 export interface StartedServer {
   /** The one URL that a client knows. */
   readonly directoryUrl: string;
+  /** The pages for people. */
+  readonly pages: { readonly offline: string; readonly my: string };
   /** URL and bearer token of the control interface, where it is offered. */
   readonly control?: { readonly url: string; readonly token: string };
   /** What it started with; the keys are there to be shown. */
@@ -63,7 +63,7 @@ const TOKEN_BYTES = 24;
  * @throws Error of the platform, if a file cannot be read or a port not be taken.
  */
 export async function startServer(options: StartOptions = {}): Promise<StartedServer> {
-  const { licensesFile, host, port, pages, onFault } = options;
+  const { licensesFile, host, port, onFault } = options;
   const ed25519 = ENGINES[options.engine ?? 'native'];
   const random = (length: number) => new Uint8Array(randomBytes(length));
   const now = () => Math.floor(Date.now() / 1000);
@@ -75,7 +75,7 @@ export async function startServer(options: StartOptions = {}): Promise<StartedSe
       : await issuerKeysFrom(stock.issuerKeys, ed25519);
 
   const urls = { server: '', control: '' };
-  const optional = { ...(pages && { pages }), ...(onFault && { onFault }) };
+  const optional = { ...(onFault && { onFault }) };
   const { fetch } = createServer({
     issuer: 'Example Software',
     products,
@@ -108,6 +108,7 @@ export async function startServer(options: StartOptions = {}): Promise<StartedSe
   urls.control = commands?.url ?? '';
   return {
     directoryUrl: server.url + PATHS.directory,
+    pages: { offline: server.url + PATHS.offlinePage, my: server.url + PATHS.myPage },
     ...(commands && { control: { url: commands.url, token } }),
     licenses,
     banner: BANNER,

@@ -3,7 +3,7 @@ import { LIMITS } from '@offline-activation/protocol';
 import type { PortalSessionRecord } from '../store/records.js';
 
 /**
- * Tells whether a session is good: known, and younger than 1,800 seconds.
+ * Tells whether a session is good: known, not ended, and younger than 1,800 seconds.
  *
  * @spec 11.7 (HTTP-52)
  */
@@ -11,5 +11,5 @@ export function isSessionGood(
   session: PortalSessionRecord | undefined,
   now: Instant,
 ): session is PortalSessionRecord {
-  return session !== undefined && now < session.madeAt + LIMITS.portalSessionSeconds;
+  return session !== undefined && !session.ended && now < session.madeAt + LIMITS.portalSessionSeconds;
 }

@@ -1,7 +1,7 @@
 import { formatInstant } from '@offline-activation/codec';
-import type { DeactivationRequest, ReleaseClass } from '@offline-activation/protocol';
+import type { ReleaseClass } from '@offline-activation/protocol';
 import { signReceipt } from '@offline-activation/signer/issuer';
-import { readDeactivation } from '@offline-activation/verifier';
+import { type Carrier, readDeactivation } from '@offline-activation/verifier';
 import { freshJti } from '../issue/fresh-id.js';
 import type { Parts } from '../parts.js';
 import { deactivated } from '../rules/deactivated.js';
@@ -15,6 +15,11 @@ import { retireKey } from '../rules/retire-key.js';
 import { byMachineKey } from './by-machine-key.js';
 import { receiptIdOf } from './receipt-id.js';
 import { settledLicense } from './settled-license.js';
+
+/** A deactivation code in whatever carries it. */
+export interface Deactivating {
+  readonly deactivation: Carrier;
+}
 
 /** A receipt, and whether its deactivation had been seen before. */
 export interface Deactivated {
@@ -30,7 +35,7 @@ export interface Deactivated {
  * @throws {@link ProtocolError} as `readDeactivation` does.
  * @spec 6.2 (DEACT-10 to DEACT-19)
  */
-export async function deactivate(parts: Parts, request: DeactivationRequest): Promise<Deactivated> {
+export async function deactivate(parts: Parts, request: Deactivating): Promise<Deactivated> {
   const { claims, envelope, kid } = await readDeactivation(request.deactivation, parts.ed25519);
   const receiptId = receiptIdOf(kid, envelope);
   return byMachineKey(parts.store, kid, {}, async (tx, key) => {

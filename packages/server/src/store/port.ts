@@ -1,7 +1,8 @@
 import type { CollectionName, Collections } from './records.js';
 
 /** What a transaction locks: transactions that share a scope run one after another. See `scopes.ts`. */
-export type Scope = `${'license' | 'machine-key' | 'challenge' | 'portal-link' | 'source'}:${string}`;
+export type Scope =
+  `${'license' | 'machine-key' | 'challenge' | 'portal-link' | 'portal-session' | 'source'}:${string}`;
 
 /** Reading. Outside a transaction it sees what was stored last, and nothing of transactions that are under way. */
 export interface Reader {

@@ -36,6 +36,8 @@ export interface PortalSessionRecord {
   /** The address as it was folded to compare. */
   readonly email: string;
   readonly madeAt: Instant;
+  /** Set where the person has ended it. */
+  readonly ended?: true;
 }
 
 /** Everything that a server stores: the collections, each a map from an id to a record that is never changed in place. */

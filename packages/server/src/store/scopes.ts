@@ -8,5 +8,7 @@ export const machineKeyScope = (kid: string): Scope => `machine-key:${kid}`;
 export const challengeScope = (challenge: string): Scope => `challenge:${challenge}`;
 /** Locks a mailed link: it opens one session. @spec 11.7 */
 export const portalLinkScope = (digest: string): Scope => `portal-link:${digest}`;
+/** Locks a portal session. @spec 11.7 */
+export const portalSessionScope = (digest: string): Scope => `portal-session:${digest}`;
 /** Locks the failed attempts of a source. @spec 9.5 */
 export const sourceScope = (source: string): Scope => `source:${source}`;

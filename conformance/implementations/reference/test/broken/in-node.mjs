@@ -16,5 +16,5 @@ const broken = {
 
 describeServerBy({ describe, test, afterAll: after }, () => serverInProcess(broken), {
   name: 'a broken server',
-  only: ['activation/replay', 'control/no-token', 'wire/pages-lead-there'],
+  only: ['activation/replay', 'control/no-token', 'wire/body-announced-or-endless'],
 });

@@ -17,6 +17,6 @@ function brokenServer() {
 
 describeServer(() => serverInProcess(brokenServer()), {
   name: 'a broken server',
-  only: ['wire/directory-form', 'activation/replay', 'control/no-token', 'wire/pages-lead-there'],
+  only: ['wire/directory-form', 'activation/replay', 'control/no-token', 'wire/body-announced-or-endless'],
   runs: 3,
 });

@@ -1,0 +1,12 @@
+import type { Mutant } from '../mutant.js';
+
+export const mutant: Mutant = {
+  id: 'server/page-session-for-scripts',
+  fails: ['PAGE-16'],
+  bug: 'Scripts can read the session.',
+  replaces: {
+    '@offline-activation/server/dist/pages/my/session-cookie.js': ({ sessionCookie }) => ({
+      sessionCookie: (site, secret) => sessionCookie(site, secret).replace('; HttpOnly', ''),
+    }),
+  },
+};
