@@ -1,7 +1,6 @@
 /** Writes the documents of the site as TypeDoc reads them. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { specification } from './pages/chapters.js';
 import { coverage, decisions, guides } from './pages/guides.js';
 import { siteLinks } from './pages/links.js';
@@ -34,7 +33,10 @@ export function stage(): Staged {
   rmSync(STAGE, { recursive: true, force: true });
   const top = [guides(), specification(), requirementPages(), coverage(), decisions()];
   const all = flattened(top);
-  const pages = new Map<string, string>([...Object.entries(FOLDERS), ...all.map(({ path, url }) => [path, url] as const)]);
+  const pages = new Map<string, string>([
+    ...Object.entries(FOLDERS),
+    ...all.map(({ path, url }) => [path, url] as const),
+  ]);
   for (const page of all) write(page, pages);
   const landing = posix.join(STAGE, 'landing.md');
   writeFileSync(landing, siteLinks(readFileSync(own('pages/landing.md'), 'utf8'), 'landing.md', pages));
@@ -43,7 +45,8 @@ export function stage(): Staged {
 
 function write({ path, title, url, text, children = [] }: Page, pages: ReadonlyMap<string, string>): void {
   const head = ['---', `title: ${JSON.stringify(title.replaceAll('`', ''))}`, `url: ${url}`];
-  if (children.length > 0) head.push('children:', ...children.map((child) => `  - ${relative(path, child.path)}`));
+  if (children.length > 0)
+    head.push('children:', ...children.map((child) => `  - ${relative(path, child.path)}`));
   const file = posix.join(STAGE, path);
   mkdirSync(posix.dirname(file), { recursive: true });
   writeFileSync(file, `${head.join('\n')}\n---\n\n${siteLinks(text, path, pages)}`);

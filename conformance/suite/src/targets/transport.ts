@@ -29,6 +29,7 @@ export interface Bounds {
   readonly answerBytesMax: number;
 }
 
+/** The bounds of one request that are used where none are given. */
 export const BOUNDS: Bounds = {
   timeoutMs: 10_000,
   answerBytesMax: registry('limits').limits.find(({ name }) => name === 'answerBytesMax')?.value ?? 1_048_576,

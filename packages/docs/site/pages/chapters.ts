@@ -49,7 +49,12 @@ interface Neighbour {
 }
 
 /** Leads on to the chapters beside this one. */
-function turning(before: Neighbour | undefined, after: Neighbour | undefined, index: number, count: number): string {
+function turning(
+  before: Neighbour | undefined,
+  after: Neighbour | undefined,
+  index: number,
+  count: number,
+): string {
   const links = [
     before && `← [${before.title}](${before.file})`,
     `chapter ${index + 1} of ${count}`,

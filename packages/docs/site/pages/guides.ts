@@ -33,7 +33,9 @@ export function guides(): Page {
 /** Decisions, each below their list. */
 export function decisions(): Page {
   const files = readdirSync(inRepository('spec/decisions')).filter((name) => /^\d{4}-.*\.md$/.test(name));
-  const children = files.sort().map((name) => file(`spec/decisions/${name}`, `decisions/${name.replace(/\.md$/, '')}`));
+  const children = files
+    .sort()
+    .map((name) => file(`spec/decisions/${name}`, `decisions/${name.replace(/\.md$/, '')}`));
   const list = children.map(({ title, path }) => `- [${title}](${path.replace('spec/decisions/', '')})`);
   const head = file('spec/decisions/README.md', 'decisions/index');
   return { ...head, text: `${head.text}\n\n${list.join('\n')}\n`, children };
@@ -49,13 +51,23 @@ export function coverage(): Page {
 
 /** A Markdown file of the repository; its heading is the title unless another is given. */
 export function file(path: string, url: string, title?: string): Page {
-  const found = titled(readFileSync(path.startsWith('packages/docs/') ? own(path.slice(14)) : inRepository(path), 'utf8'));
+  const found = titled(
+    readFileSync(path.startsWith('packages/docs/') ? own(path.slice(14)) : inRepository(path), 'utf8'),
+  );
   return { path, url, title: title ?? found.title, text: found.text };
 }
 
 /** The examples of the specification, whole, on one page. */
 function workedExamples(): Page {
-  const names = ['machine-code', 'token', 'license-file', 'deactivation', 'receipt', 'component-digest', 'driver-exchange'];
+  const names = [
+    'machine-code',
+    'token',
+    'license-file',
+    'deactivation',
+    'receipt',
+    'component-digest',
+    'driver-exchange',
+  ];
   const parts = names.map((name) => {
     const json = readFileSync(inRepository(`spec/examples/${name}.json`), 'utf8');
     return `## ${name}\n\n<details><summary><code>spec/examples/${name}.json</code></summary>\n\n\`\`\`json\n${json}\n\`\`\`\n\n</details>`;

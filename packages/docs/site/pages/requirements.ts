@@ -73,7 +73,10 @@ function sectionHead(section: string, file: string): string {
   return `## ${section}\n\n[Read the section](oap:page/${chapterUrl(file)}${anchor}). Code that cites it as a whole: ${codeMark(number)}`;
 }
 
-function entry({ id, text, level, role, claim, needs, chapter, ...rest }: Requirement, evidence: Evidence): string {
+function entry(
+  { id, text, level, role, claim, needs, chapter, ...rest }: Requirement,
+  evidence: Evidence,
+): string {
   const { judges, breakers, vectors } = evidence;
   const binds = `${role}${claim === undefined ? '' : ` ${claim}`}${needs.length > 0 ? `, needs ${needs.join(', ')}` : ''}`;
   const facts = [`${level} · binds ${binds}`];
@@ -85,7 +88,10 @@ function entry({ id, text, level, role, claim, needs, chapter, ...rest }: Requir
     `> ${text}`,
     `${facts.join(' · ')} · [the sentence in its chapter](oap:page/${chapterUrl(chapter)}#${id.toLowerCase()})`,
     `**Code:** ${codeMark(id)}`,
-    folded(`${judges.length} ${judges.length === 1 ? 'case judges' : 'cases judge'} it`, judges.map(caseItem)),
+    folded(
+      `${judges.length} ${judges.length === 1 ? 'case judges' : 'cases judge'} it`,
+      judges.map(caseItem),
+    ),
     folded(
       `${breakers.length} ${breakers.length === 1 ? 'mutant breaks' : 'mutants break'} it`,
       breakers.map((mutant) => `- \`${mutant.id}\`: ${mutant.bug}`),

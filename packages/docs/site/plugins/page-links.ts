@@ -26,12 +26,15 @@ export function pageLinks(app: Application): void {
   app.renderer.on(
     MarkdownEvent.PARSE,
     (event) => {
-      event.parsedText = event.parsedText.replace(ADDRESS, (whole, kind: string, path: string, anchor = '') => {
-        const target = targets.get(`${kind}/${path}`);
-        const url = kind === 'site' ? path : target && app.renderer.router?.getFullUrl(target);
-        if (url === undefined) app.logger.warn(`${page?.url}: nothing at ${whole}`);
-        return `href="${'../'.repeat((page?.url.split('/').length ?? 1) - 1)}${url}${anchor}"`;
-      });
+      event.parsedText = event.parsedText.replace(
+        ADDRESS,
+        (whole, kind: string, path: string, anchor = '') => {
+          const target = targets.get(`${kind}/${path}`);
+          const url = kind === 'site' ? path : target && app.renderer.router?.getFullUrl(target);
+          if (url === undefined) app.logger.warn(`${page?.url}: nothing at ${whole}`);
+          return `href="${'../'.repeat((page?.url.split('/').length ?? 1) - 1)}${url}${anchor}"`;
+        },
+      );
     },
     -1000,
   );
@@ -44,7 +47,8 @@ function targetsOf(project: ProjectReflection): ReadonlyMap<string, Reflection> 
     if (one instanceof DocumentReflection) targets.set(`page/${one.frontmatter['url']}`, one);
     else if (one.isDeclaration()) {
       const names: string[] = [];
-      for (let up: Reflection | undefined = one; up && !up.isProject(); up = up.parent) names.unshift(up.name);
+      for (let up: Reflection | undefined = one; up && !up.isProject(); up = up.parent)
+        names.unshift(up.name);
       const path = `api/${names.map(encodeURIComponent).join('!')}`;
       if (!targets.has(path) || one.children) targets.set(path, one);
     }

@@ -13,8 +13,14 @@ class SiteRouter extends BaseRouter {
   protected override getIdealBaseName(target: Reflection): string {
     if (target instanceof DocumentReflection) return String(target.frontmatter['url'] ?? target.name);
     const names: string[] = [];
-    for (let one: Reflection | undefined = target; one && !(one instanceof ProjectReflection); one = one.parent)
-      names.unshift(one.kindOf(ReflectionKind.Module) ? one.name.replace('@offline-activation/', '') : one.name);
+    for (
+      let one: Reflection | undefined = target;
+      one && !(one instanceof ProjectReflection);
+      one = one.parent
+    )
+      names.unshift(
+        one.kindOf(ReflectionKind.Module) ? one.name.replace('@offline-activation/', '') : one.name,
+      );
     // A schema and the type that it describes bear one name.
     const suffix = target.kindOf(ReflectionKind.Variable) && hasNamesake(target) ? '.schema' : '';
     return `api/${names.join('/')}${suffix}`;

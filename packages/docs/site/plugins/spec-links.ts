@@ -1,6 +1,6 @@
 import { type Application, Comment, type CommentDisplayPart, Converter, type Reflection } from 'typedoc';
-import type { Citation, Citations } from '../spec/citations.js';
 import { linkedCitation } from '../spec/citation-text.js';
+import type { Citation, Citations } from '../spec/citations.js';
 import type { Places } from '../spec/places.js';
 import { fileOf } from './module-names.js';
 

@@ -6,7 +6,10 @@ const RANGE = /\b([A-Z]+)-(\d+) (?:to|–) (?:\1-)?(\d+)\b/g;
 const NUMBER = /(?<![\w.-])(?<!\b(?:step|steps|rows?|table|and|to) )(\d+(?:\.\d+)?)(?![\w-]|\.\d)/g;
 
 /** What the text of a `@spec` tag names: numbers of sections and ids, ranges of ids spelled out. */
-export function namedIn(text: string): { readonly sections: readonly string[]; readonly ids: readonly string[] } {
+export function namedIn(text: string): {
+  readonly sections: readonly string[];
+  readonly ids: readonly string[];
+} {
   const ids = new Set([...text.matchAll(ID)].map(([id]) => id));
   for (const [, prefix, first, last] of text.matchAll(RANGE))
     for (let n = Number(first); n <= Number(last); n++) ids.add(`${prefix}-${n}`);

@@ -9,7 +9,8 @@ export function vectorCounts(): ReadonlyMap<string, number> {
     const { tests } = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as {
       readonly tests: readonly { readonly requirements: readonly string[] }[];
     };
-    for (const id of tests.flatMap(({ requirements }) => requirements)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of tests.flatMap(({ requirements }) => requirements))
+      counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
 }
