@@ -34,7 +34,6 @@ export async function buildSite({ documents, landing }: Staged): Promise<number>
   });
   const project = await app.convert();
   if (project === undefined) return app.logger.errorCount + app.logger.warningCount;
-  console.log('converted', performance.now());
   app.validate(project);
   await app.generateDocs(project, SITE);
   return app.logger.errorCount + app.logger.warningCount;
@@ -64,6 +63,7 @@ const OPTIONS: TypeDocOptions = {
   sluggerConfiguration: { lowercase: true },
   headings: { readme: true, document: true },
   includeVersion: false,
+  includeHierarchySummary: false,
   highlightLanguages: ['typescript', 'json', 'sh', 'xml', 'yaml', 'http', 'python'],
   validation: {
     notExported: true,

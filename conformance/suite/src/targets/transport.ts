@@ -17,7 +17,9 @@ export type Sent =
 
 /** Takes requests to a server: over a socket, or to a function. Never follows redirects, never throws for an answer. */
 export interface Transport {
+  /** Sends one request and answers the whole reply. */
   send(request: HttpRequest): Promise<Sent>;
+  /** Ends all connections. */
   close(): Promise<void>;
 }
 

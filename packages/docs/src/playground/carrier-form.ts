@@ -51,6 +51,8 @@ export class CarrierForm {
   #drop(dropped: Dropped | undefined): void {
     this.#dropped = dropped;
     this.#name.textContent =
-      dropped === undefined ? '' : `${dropped.name} (${dropped.bytes.length} bytes; the name decides nothing)`;
+      dropped === undefined
+        ? ''
+        : `${dropped.name} (${dropped.bytes.length} bytes; the name decides nothing)`;
   }
 }

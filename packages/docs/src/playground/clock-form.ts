@@ -1,14 +1,8 @@
-import { addDuration, formatInstant, isInstant, parseDuration, parseInstant } from '@offline-activation/codec';
+import { DAY_SECONDS, formatInstant, isInstant, parseInstant } from '@offline-activation/codec';
 import { byId, h } from './dom.js';
 
-/** What the clock's buttons move by. */
-const MOVES = [
-  ['− 1 month', '-P1M'],
-  ['− 1 day', '-P1D'],
-  ['+ 1 day', 'P1D'],
-  ['+ 1 month', 'P1M'],
-  ['+ 6 months', 'P6M'],
-] as const;
+/** What the clock's buttons move by, in days. */
+const MOVES = [-30, -1, 1, 30, 180];
 
 /** The clock: a time to be written, moved, or set to a moment of the artifact. */
 export class ClockForm {
@@ -19,7 +13,7 @@ export class ClockForm {
   constructor(changed: () => void) {
     this.#changed = changed;
     this.#field.addEventListener('input', changed);
-    const moves = MOVES.map(([label, duration]) => this.#button(label, () => this.#moved(duration)));
+    const moves = MOVES.map((days) => this.#button(moveLabel(days), () => this.#moved(days)));
     const today = this.#button('today', () => Math.floor(Date.now() / 1000));
     byId('moves', HTMLElement).replaceChildren(...moves, today);
   }
@@ -41,11 +35,9 @@ export class ClockForm {
     this.#moments.replaceChildren(...buttons);
   }
 
-  #moved(text: string): number | undefined {
+  #moved(days: number): number | undefined {
     const now = this.get();
-    const duration = parseDuration(text.replace('-', ''));
-    if (now === undefined || duration === null) return undefined;
-    return text.startsWith('-') ? addDuration(now, { ...duration, count: -duration.count }) : addDuration(now, duration);
+    return now === undefined ? undefined : now + days * DAY_SECONDS;
   }
 
   #button(label: string, to: () => number | undefined): HTMLElement {
@@ -59,3 +51,6 @@ export class ClockForm {
     return button;
   }
 }
+
+const moveLabel = (days: number): string =>
+  `${days < 0 ? '−' : '+'} ${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;

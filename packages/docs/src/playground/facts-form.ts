@@ -16,16 +16,24 @@ export class FactsForm {
   }
 
   get(): Facts {
-    const rows = [...this.#list.querySelectorAll<HTMLElement>('.fact')].map((row): [string, string | null] => {
-      const value = row.querySelector<HTMLInputElement>('.value')?.value ?? '';
-      const readable = row.querySelector<HTMLInputElement>('.readable')?.checked ?? false;
-      return [row.dataset['name'] ?? '', readable ? value : null];
-    });
+    const rows = [...this.#list.querySelectorAll<HTMLElement>('.fact')].map(
+      (row): [string, string | null] => {
+        const value = row.querySelector<HTMLInputElement>('.value')?.value ?? '';
+        const readable = row.querySelector<HTMLInputElement>('.readable')?.checked ?? false;
+        return [row.dataset['name'] ?? '', readable ? value : null];
+      },
+    );
     return Object.fromEntries(rows);
   }
 
   #row(name: string, value: string): HTMLElement {
-    const input = h('input', { class: 'value', value, 'aria-label': name, spellcheck: 'false', autocomplete: 'off' });
+    const input = h('input', {
+      class: 'value',
+      value,
+      'aria-label': name,
+      spellcheck: 'false',
+      autocomplete: 'off',
+    });
     const readable = h('input', { class: 'readable', type: 'checkbox', checked: '' });
     readable.addEventListener('change', () => {
       input.disabled = !readable.checked;

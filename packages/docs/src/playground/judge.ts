@@ -52,11 +52,17 @@ export async function judge(inputs: Inputs): Promise<Judgement> {
   return { ...anatomy, steps: reader.steps(), ...(comparison && { comparison }) };
 }
 
-async function read(reader: Reader, kind: ArtifactKind, inputs: Inputs, comparison?: Comparison): Promise<void> {
+async function read(
+  reader: Reader,
+  kind: ArtifactKind,
+  inputs: Inputs,
+  comparison?: Comparison,
+): Promise<void> {
   const { content, anchors, product, now } = inputs;
   if (kind === 'machine-code') return reader.to(7, () => readMachineCode(content, ed25519));
   if (kind === 'deactivation') return reader.to(7, () => readDeactivation(content, ed25519));
-  const { claims } = (await reader.try(7, () => readIssuerSigned(kind, content, trustStore(anchors), ed25519))) ?? {};
+  const { claims } =
+    (await reader.try(7, () => readIssuerSigned(kind, content, trustStore(anchors), ed25519))) ?? {};
   if (claims === undefined) return;
   await reader.to(8, () => requireProduct(claims, product));
   if (claims.kind !== 'token' || comparison === undefined) return;
@@ -66,7 +72,10 @@ async function read(reader: Reader, kind: ArtifactKind, inputs: Inputs, comparis
   // Reading is over, and had no clock; this is apart.
   const state = evaluate(claims, now);
   if (state === 'valid') return reader.to(12, () => undefined);
-  reader.fail(12, { code: state, says: state === 'expired' ? `exp was ${claims.exp}` : `nbf is ${claims.nbf}` });
+  reader.fail(12, {
+    code: state,
+    says: state === 'expired' ? `exp was ${claims.exp}` : `nbf is ${claims.nbf}`,
+  });
 }
 
 /** Notes how far reading came. */
@@ -124,12 +133,21 @@ class Reader {
 const STAGES = ['size', 'structure', 'kind', 'version', 'key', 'signature', 'claims'];
 
 /** The step of §3.5 that an error belongs to: mostly its stage. */
-function stepOf({ code, stage, details }: ProtocolError, { envelope, payload }: Anatomy, reached: number): number {
+function stepOf(
+  { code, stage, details }: ProtocolError,
+  { envelope, payload }: Anatomy,
+  reached: number,
+): number {
   if (reached > 7) return reached;
   // Another header is found while the structure is looked at.
   if (code === 'version-unsupported' && envelope === undefined) return 2;
   // No kind is malformed, and found at step 3.
-  if (code === 'malformed' && payload !== undefined && typeof payload['kind'] !== 'string' && details['reason'] === 'json')
+  if (
+    code === 'malformed' &&
+    payload !== undefined &&
+    typeof payload['kind'] !== 'string' &&
+    details['reason'] === 'json'
+  )
     return 3;
   // A machine key that is no key is found at step 5, though its code is that of the claims.
   const pointer = details['pointer'];

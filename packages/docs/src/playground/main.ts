@@ -7,7 +7,7 @@ import { CarrierForm } from './carrier-form.js';
 import { ClockForm } from './clock-form.js';
 import { byId } from './dom.js';
 import { FactsForm } from './facts-form.js';
-import { instantOf, judge, type Judgement } from './judge.js';
+import { instantOf, type Judgement, judge } from './judge.js';
 import type { Sample, Samples } from './sample.js';
 import { sampleButtons } from './sample-buttons.js';
 import { artifactParts } from './show-artifact.js';
@@ -29,7 +29,8 @@ const results = byId('results', HTMLElement);
 const carrier = new CarrierForm(show);
 const clock = new ClockForm(show);
 const facts = new FactsForm(byId('facts', HTMLElement), show);
-for (const input of [expected, anchors, product, machineKid, floor, grace]) input.addEventListener('input', show);
+for (const input of [expected, anchors, product, machineKid, floor, grace])
+  input.addEventListener('input', show);
 byId('reset', HTMLButtonElement).addEventListener('click', () => {
   reset();
   show();

@@ -1,4 +1,11 @@
-import { type Carried, type Envelope, type JsonObject, open, parseStrictJson, readCarrier } from '@offline-activation/codec';
+import {
+  type Carried,
+  type Envelope,
+  type JsonObject,
+  open,
+  parseStrictJson,
+  readCarrier,
+} from '@offline-activation/codec';
 import { ARTIFACT_KINDS, type ArtifactKind, ProtocolError } from '@offline-activation/protocol';
 
 /** As much of an artifact as could be taken apart; nothing in it is verified. */

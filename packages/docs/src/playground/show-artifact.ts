@@ -13,14 +13,23 @@ export function artifactParts({ carried, envelope, payload }: Judgement): readon
   ].join(', ');
   const rows: [string, string][] = [['carried as', travelled]];
   if (envelope !== undefined) {
-    rows.push(['payload', `${envelope.payload.length} bytes`], ['signature', encodeBase64Url(envelope.signature)]);
+    rows.push(
+      ['payload', `${envelope.payload.length} bytes`],
+      ['signature', encodeBase64Url(envelope.signature)],
+    );
     rows.push(['footer', new TextDecoder().decode(envelope.footer) || 'none']);
   }
   const kid = signerOf(payload);
   if (kid !== undefined) rows.push(['machine key id', kid]);
   const parts: HTMLElement[] = [table(rows)];
   if (payload !== undefined)
-    parts.push(h('pre', { class: 'payload', tabindex: '0', 'aria-label': 'Payload' }, JSON.stringify(payload, null, 2)));
+    parts.push(
+      h(
+        'pre',
+        { class: 'payload', tabindex: '0', 'aria-label': 'Payload' },
+        JSON.stringify(payload, null, 2),
+      ),
+    );
   return parts;
 }
 
@@ -32,7 +41,8 @@ function table(rows: readonly [string, string][]): HTMLElement {
 /** Id of the machine key that an artifact carries, verified or not. */
 function signerOf(payload: Judgement['payload']): string | undefined {
   const machine = payload?.['machine'];
-  const key = typeof machine === 'object' && machine !== null && !Array.isArray(machine) ? machine['key'] : undefined;
+  const key =
+    typeof machine === 'object' && machine !== null && !Array.isArray(machine) ? machine['key'] : undefined;
   if (typeof key !== 'string') return undefined;
   try {
     return keyIdOf(parsePublicKey(key));

@@ -45,7 +45,12 @@ function bar({ components, quorum }: Binding, comparison: Comparison): HTMLEleme
   });
   const line = h('span', { class: 'quorum', title: `quorum ${quorum}` });
   line.style.left = `${Math.min(100, (100 * quorum) / comparison.total)}%`;
-  return h('div', { class: 'bar', role: 'img', 'aria-label': `score ${comparison.score} of ${comparison.total}` }, ...parts, line);
+  return h(
+    'div',
+    { class: 'bar', role: 'img', 'aria-label': `score ${comparison.score} of ${comparison.total}` },
+    ...parts,
+    line,
+  );
 }
 
 function row(component: Bound, comparison: Comparison): HTMLElement {

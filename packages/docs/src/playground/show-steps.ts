@@ -10,12 +10,18 @@ export function verdictLine({ steps, kind, payload }: Judgement): HTMLElement {
   const failed = steps.find(({ verdict }) => verdict === 'bad');
   const what = kind ?? (payload === undefined ? 'artifact' : 'unknown kind');
   if (failed?.code !== undefined)
-    return h('p', { class: 'verdict bad', 'data-code': failed.code }, `${what}: `, h('code', {}, failed.code));
+    return h(
+      'p',
+      { class: 'verdict bad', 'data-code': failed.code },
+      `${what}: `,
+      h('code', {}, failed.code),
+    );
   return h('p', { class: 'verdict good' }, `${what}: every step that is asked of it passes`);
 }
 
 /** All steps, in their order. */
-export const stepList = ({ steps }: Judgement): HTMLElement => h('ol', { class: 'steps' }, ...steps.map(stepItem));
+export const stepList = ({ steps }: Judgement): HTMLElement =>
+  h('ol', { class: 'steps' }, ...steps.map(stepItem));
 
 function stepItem(step: Judged): HTMLElement {
   const { number, name, asks, section, verdict, says, code, remedy } = step;

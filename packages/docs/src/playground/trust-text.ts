@@ -4,7 +4,10 @@ import type { TrustAnchor } from '@offline-activation/verifier';
 const STATUSES = ['active', 'retired', 'revoked'] as const;
 
 /** Reads trusted keys from text: a `k4.public.` key a line, and its status behind it unless it is active. */
-export function anchorsIn(text: string): { readonly anchors: readonly TrustAnchor[]; readonly fault?: string } {
+export function anchorsIn(text: string): {
+  readonly anchors: readonly TrustAnchor[];
+  readonly fault?: string;
+} {
   const anchors: TrustAnchor[] = [];
   for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
     const [key = '', word = 'active'] = line.trim().split(/\s+/);
