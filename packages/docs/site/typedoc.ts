@@ -6,6 +6,7 @@ import { anchors } from './plugins/anchors.js';
 import { moduleNames } from './plugins/module-names.js';
 import { namedLinks } from './plugins/named-links.js';
 import { pageLinks } from './plugins/page-links.js';
+import { playgroundLink } from './plugins/playground-link.js';
 import { router } from './plugins/router.js';
 import { schemaComments } from './plugins/schema-comments.js';
 import { specLinks } from './plugins/spec-links.js';
@@ -26,6 +27,7 @@ export async function buildSite({ documents, landing }: Staged): Promise<number>
       router,
       anchors,
       pageLinks,
+      playgroundLink,
       namedLinks,
       moduleNames(entries),
       schemaComments({ '@offline-activation/protocol': protocol }),
@@ -58,6 +60,8 @@ const OPTIONS: TypeDocOptions = {
   sort: ['kind', 'alphabetical-ignoring-documents'],
   kindSortOrder: ['Document', 'Module', 'Function', 'Class', 'Interface', 'TypeAlias', 'Variable'],
   navigation: { includeFolders: false, includeGroups: false },
+  // Who searches for a word of the protocol wants the chapter before the code.
+  searchGroupBoosts: { Documents: 8 },
   searchInComments: true,
   searchInDocuments: true,
   sluggerConfiguration: { lowercase: true },

@@ -46,10 +46,7 @@ describe.runIf(canBrowse('the playground in a browser'))('the playground', { tim
   async function judged(act: () => Promise<unknown>): Promise<void> {
     const before = await page.getAttribute('#results', 'data-turn');
     await act();
-    await page.waitForFunction(
-      (turn) => document.querySelector<HTMLElement>('#results')?.dataset['turn'] !== turn,
-      before,
-    );
+    await page.waitForSelector(`#results[data-turn]:not([data-turn="${before}"])`);
   }
 
   const paste = (text: string) => judged(() => page.fill('#artifact', text));
@@ -207,14 +204,11 @@ describe.runIf(canBrowse('the playground in a browser'))('the playground', { tim
   });
 
   async function drop(name: string, content: string): Promise<void> {
-    const transfer = await page.evaluateHandle(
-      ([file = '', text = '']) => {
-        const made = new DataTransfer();
-        made.items.add(new File([text], file));
-        return made;
-      },
-      [name, content],
-    );
+    const transfer = await page.evaluateHandle(`(() => {
+      const made = new DataTransfer();
+      made.items.add(new File([${JSON.stringify(content)}], ${JSON.stringify(name)}));
+      return made;
+    })()`);
     await page.dispatchEvent('#artifact', 'drop', { dataTransfer: transfer });
   }
 });

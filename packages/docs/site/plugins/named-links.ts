@@ -8,7 +8,8 @@ export function namedLinks(app: Application): void {
     const path = reference.symbolReference?.path ?? [];
     if (path.length !== 1 || reference.moduleSource !== undefined) return undefined;
     const found = exportsNamed(from.project, path[0]?.path ?? '');
-    return found.length === 1 && found[0] ? { target: found[0] } : undefined;
+    // A reflection is taken here as well as an address, though the type has only that.
+    return found.length === 1 ? { target: found[0] as unknown as string } : undefined;
   });
 }
 
