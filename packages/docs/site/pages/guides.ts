@@ -50,7 +50,7 @@ export function coverage(): Page {
 }
 
 /** A Markdown file of the repository; its heading is the title unless another is given. */
-export function file(path: string, url: string, title?: string): Page {
+function file(path: string, url: string, title?: string): Page {
   const found = titled(
     readFileSync(path.startsWith('packages/docs/') ? own(path.slice(14)) : inRepository(path), 'utf8'),
   );
