@@ -46,13 +46,16 @@ interface CaseHead {
   readonly needs: readonly Cap[];
 }
 
+/** A case whose steps are written down. */
 export interface Example extends CaseHead {
   readonly world: WorldPlan;
   /** How many times it is played, each in a fresh world: for races. Default 1. */
   readonly repeat?: number;
+  /** Plays the case in a world of its own. */
   run(t: T): Promise<void>;
 }
 
+/** A case whose steps are generated, and that must hold for all of them. */
 export interface Property extends CaseHead {
   /** Makes the arbitrary of one run: a world plan and steps for it, both plain JSON. */
   readonly runs: import('fast-check').Arbitrary<{ world: WorldPlan; steps: Step[] }>;
@@ -64,4 +67,5 @@ export interface Property extends CaseHead {
   readonly invariant?: (t: T, diverged: boolean) => Promise<void>;
 }
 
+/** Tells a property from an example. */
 export const isProperty = (c: Case): c is Property => 'runs' in c;

@@ -14,6 +14,7 @@ export { beginBaseline } from './baseline/begin.js';
 export { expectedRow } from './baseline/expected-row.js';
 export type { EntryState, JudgedBaseline, JudgedEntry } from './baseline/judged.js';
 export { type Nameable, parseBaseline } from './baseline/parse.js';
+export type { Bench } from './bench.js';
 export { type Case, type Example, isProperty, type Property, type T } from './case.js';
 export { cases } from './cases.js';
 export { type Attached, attachDriver, type DriverStartOptions } from './client/attach.js';
@@ -32,9 +33,9 @@ export type { Difference } from './json-difference.js';
 export { Blocked, Breach, HarnessError, Unmeasured, Untestable } from './outcome.js';
 export type { PairOptions } from './pair/options.js';
 export { type PairTargets, runPair } from './pair/run.js';
-export type { Walk } from './pair/walk.js';
+export type { Station, Walk } from './pair/walk.js';
 export { WALKS } from './pair/walks/all.js';
-export type { H, LicensePlan, PolicyPlan, WorldPlan } from './plan.js';
+export type { BindingPolicy, H, LicensePlan, LicenseState, PolicyPlan, WorldPlan } from './plan.js';
 export { type Replayed, replay, type StepDifference } from './replay.js';
 export { COLOURED, type Paint, PLAIN } from './reports/paint.js';
 export {
@@ -57,11 +58,24 @@ export { failureText } from './reports/terminal-failure.js';
 export { walkReporter } from './reports/terminal-walk.js';
 export type { Cap, Id } from './requirement.js';
 export { isBinding, type Spec, sentence, spec, specOf } from './requirements.js';
+export type { Engine } from './runner/engine.js';
 export type { RunOptions } from './runner/options.js';
 export { type Decided, type Row, type RowBreach, type RowStep, STATUSES, type Status } from './runner/row.js';
 export { run } from './runner/runner.js';
 export { randomNonce, randomSeed, seedOfCase } from './seed.js';
-export type { Step } from './steps/step.js';
+export type { Observed } from './steps/observe.js';
+export type {
+  ActivateStep,
+  ChallengeStep,
+  CheckInStep,
+  DeactivateStep,
+  DriftStep,
+  LicenseChange,
+  Moment,
+  ReadStep,
+  ReleaseStep,
+  Step,
+} from './steps/step.js';
 export type {
   Directory,
   Exchange,
@@ -69,6 +83,7 @@ export type {
   HttpRequest,
   KnownLicense,
   Ledger,
+  LedgerLicense,
   Mail,
   Now,
   RawRequest,
@@ -83,14 +98,22 @@ export { type Probed, probe } from './targets/probe.js';
 export { type ServerFixturesOptions, serverFixtures } from './targets/server-fixtures.js';
 export { type ServerHttpOptions, serverHttp } from './targets/server-http.js';
 export { type ServerInProcessOptions, serverInProcess } from './targets/server-in-process.js';
-export { BOUNDS, type Bounds } from './targets/transport.js';
+export { BOUNDS, type Bounds, type Transport } from './targets/transport.js';
 export { type WantedFixtures, wantedFixtures } from './targets/wanted-fixtures.js';
 export { CaseFailed } from './tests/case-failed.js';
 export { describeClientBy } from './tests/describe-client.js';
 export { describeServerBy } from './tests/describe-server.js';
 export type { TestContext, TestFramework } from './tests/framework.js';
-export type { DescribeOptions } from './tests/options.js';
+export type { DescribeOptions, DescribeSettings } from './tests/options.js';
 export { parseTrace, type Trace } from './trace.js';
 export type { WireExchange } from './transcript.js';
 export type { ExitCode, Verdict } from './verdict/ending.js';
-export { type Summary, type SummaryOptions, summarise, worstFirst } from './verdict/summary.js';
+export type { RequirementStatus, Role } from './verdict/requirement-verdict.js';
+export {
+  type Blocker,
+  type FamilyVerdict,
+  type Summary,
+  type SummaryOptions,
+  summarise,
+  worstFirst,
+} from './verdict/summary.js';

@@ -5,6 +5,7 @@
  */
 export type H = string;
 
+/** What the vendor has done with a license. @spec 9.2 */
 export type LicenseState = 'active' | 'suspended' | 'revoked';
 
 /** A policy as the control interface takes it: a profile and what departs from it. @spec 15.1 */

@@ -35,7 +35,7 @@ export interface Replayed {
 /**
  * Plays a trace's steps in a fresh world of any target, judged by the requirement that the trace is about.
  *
- * @param cases - Where the trace's case is looked up for an invariant that it may have.
+ * @param options - As of a run; in `cases` the trace's case is looked up for an invariant that it may have.
  */
 export async function replay(
   trace: Trace,

@@ -7,6 +7,7 @@ export interface Spec {
   readonly revision: string;
   /** In the order of the chapters. */
   readonly requirements: readonly Requirement[];
+  /** Answers the requirement with this id; undefined where there is none. */
   get(id: string): Requirement | undefined;
 }
 

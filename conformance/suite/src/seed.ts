@@ -14,4 +14,5 @@ export const seed32 = (seed: bigint): number => Number(BigInt.asIntN(32, seed));
 
 /** A root seed or a nonce that nobody asked for. */
 export const randomSeed = (): bigint => BigInt(`0x${randomBytes(6).toString('hex')}`);
+/** A nonce for one run, eight hexadecimal digits, so that licenses used up by another run do not matter. */
 export const randomNonce = (): string => randomBytes(4).toString('hex');

@@ -16,6 +16,7 @@ export interface HttpRequest {
   readonly body?: string | Uint8Array;
 }
 
+/** A complete answer to a request. */
 export interface HttpReply {
   readonly status: number;
   /** Names in lower case. */
@@ -89,11 +90,13 @@ export interface LedgerLicense {
   readonly exposures: readonly { kid: string; cause: string; since: string }[];
   readonly counted: readonly { at: string; kind: string }[];
 }
+/** The books of a world. @spec 13.3 */
 export interface Ledger {
   readonly licenses: readonly LedgerLicense[];
   readonly retiredKeys: readonly string[];
 }
 
+/** A mail that a world has sent. @spec 13.3 */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -116,6 +119,7 @@ export interface World {
   readonly control?: ControlAddress;
   readonly licenses: Readonly<Record<H, KnownLicense>>;
   readonly log: readonly Exchange[];
+  /** Answers where the world's clock stands. */
   now(): Now;
   /**
    * Sends one request; bounded in bytes and time; always recorded.
@@ -138,9 +142,13 @@ export interface World {
   setLicense(license: H, plan: LicensePlan): Promise<void>;
   /** Sets the statuses of the world's issuer keys, newest first; a longer list adds new keys at the front. Needs `keys`. */
   setKeys(statuses: readonly ('active' | 'retired' | 'revoked')[]): Promise<void>;
+  /** Answers the books. Needs `ledger`. */
   ledger(): Promise<Ledger>;
+  /** Answers the mails sent so far, oldest first. Needs `outbox`. */
   outbox(): Promise<readonly Mail[]>;
+  /** Stops the server and starts it again on the same state. Needs `restart`. */
   restart(): Promise<void>;
+  /** Ends the world; nothing of it is asked for after that. */
   close(): Promise<void>;
 }
 
@@ -152,5 +160,6 @@ export interface ServerTarget {
   readonly uncontrolled?: true;
   /** Makes a world true to the plan. @throws Untestable where the target cannot hold such a world. */
   world(plan: WorldPlan, identity: { seed: bigint; run: string }): Promise<World>;
+  /** Ends what was started for the target. */
   close(): Promise<void>;
 }

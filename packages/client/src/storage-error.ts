@@ -5,6 +5,7 @@ export function storageUnwritable(details: Record<string, unknown> = {}, cause?:
   return new ProtocolError('storage-unwritable', 'storage', details, { cause });
 }
 
+/** Tells whether an error is one of a state, or a file, that cannot be written. */
 storageUnwritable.is = (error: unknown): boolean =>
   ProtocolError.is(error) && error.code === 'storage-unwritable';
 

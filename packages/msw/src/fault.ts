@@ -9,6 +9,7 @@ export const PLACES = [
   'portalSessions',
   'portalLicenses',
 ] as const;
+/** A resource of a server, by its name in the directory. */
 export type Place = (typeof PLACES)[number];
 
 /** What happens to a request. */

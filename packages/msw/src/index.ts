@@ -8,7 +8,7 @@
  * @packageDocumentation
  */
 export { type TestClock, testClock } from './clock.js';
-export { type Deed, type Fault, type Faults, type Place, testFaults } from './fault.js';
+export { type Deed, type Fault, type Faults, PLACES, type Place, testFaults } from './fault.js';
 export { type HandlersOptions, handlers } from './handlers.js';
 export type { Seed } from './seeded.js';
 export { type ServedServer, type TestServer, type TestServerOptions, testServer } from './test-server.js';

@@ -18,6 +18,7 @@ export interface ServedServer {
   readonly directory: string;
   /** URL that everything of it is below. Default: the directory's. */
   readonly base?: string;
+  /** Answers one request. */
   readonly fetch: (request: Request) => Promise<Response>;
 }
 

@@ -12,6 +12,8 @@ export { issuerKeyFrom } from './issuer-key.js';
 export { type LicenseFrom, licenseFrom } from './license-from.js';
 export { type MemoryOutbox, memoryOutbox } from './outbox.js';
 export type { Clock, IssuerKey, MailPort } from './parts.js';
+export type { Book } from './rules/book.js';
+export type { ChallengeRecord } from './rules/challenge.js';
 export type { LicenseRecord } from './rules/license-record.js';
 export {
   type Connection,
@@ -22,4 +24,11 @@ export {
 } from './server.js';
 export { memoryStore } from './store/memory-store.js';
 export type { Reader, Scope, Store, Transaction } from './store/port.js';
-export type { CollectionName, Collections } from './store/records.js';
+export type {
+  CollectionName,
+  Collections,
+  MachineKeyRecord,
+  PortalLinkRecord,
+  PortalSessionRecord,
+  ReceiptRecord,
+} from './store/records.js';

@@ -8,6 +8,8 @@
  *
  * @packageDocumentation
  */
+
+export type { ClaimsOf } from './claims.js';
 export { readDeactivation } from './deactivation.js';
 export { type Evaluation, evaluate } from './evaluate.js';
 export { requireGeneration } from './generation.js';
@@ -18,4 +20,10 @@ export { requireProduct } from './product.js';
 export { type Carrier, type Read, readIssuerSigned } from './read.js';
 export { type ReceiptContext, readReceipt } from './receipt.js';
 export { type TokenContext, type VerifiedToken, verifyToken } from './token.js';
-export { type TrustAnchor, type TrustedKey, type TrustStore, trustStore } from './trust-store.js';
+export {
+  type KeyStatus,
+  type TrustAnchor,
+  type TrustedKey,
+  type TrustStore,
+  trustStore,
+} from './trust-store.js';

@@ -11,6 +11,7 @@ export type Attached =
   | { readonly ok: true; readonly target: ClientTarget }
   | { readonly ok: false; readonly row: Row };
 
+/** How long a driver that is being started is waited for. */
 export interface DriverStartOptions {
   /** Milliseconds that a driver may be silent. Default: the limit of the specification. */
   readonly silenceMs?: number;

@@ -32,5 +32,6 @@ export interface ClientCase {
   readonly needs: readonly Cap[];
   /** Whether its steps are generated. */
   readonly generated?: true;
+  /** Plays the case against a client of its own. */
   run(t: ClientT): Promise<void>;
 }

@@ -12,7 +12,9 @@ export interface Connection {
   settle(): void;
   /** The end of what it has written to its standard error since this was last forgotten. */
   stderr(): string;
+  /** Forgets what the driver has written to its standard error so far. */
   forgetStderr(): void;
+  /** Ends the driver at once, without asking it. */
   kill(): Promise<void>;
   /** @throws Breach DRV-7 where it does not end with its input. */
   end(ms: number): Promise<void>;

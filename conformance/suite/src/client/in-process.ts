@@ -6,6 +6,7 @@ import { attachClient, type ClientTarget } from './target.js';
 
 /** A driver without its streams: one line in, one line out, both without line end. @spec 17.1 */
 export interface LineDriver {
+  /** Answers one request, a line of JSON, with one response. */
   answer(line: string): Promise<string>;
 }
 

@@ -29,9 +29,11 @@ export interface ClientTarget {
   connect(options?: DriverOptions): Promise<Connection>;
   /** Takes back a driver that has done nothing wrong and has no client open. */
   giveBack(connection: Connection): void;
+  /** Ends every driver that it has started. */
   close(): Promise<void>;
 }
 
+/** What a client is attached by. */
 export interface ClientTargetOptions {
   readonly name: string;
   /** Milliseconds that a driver may be silent. Default: the limit of the specification. */

@@ -6,6 +6,7 @@ export type Duration =
   | { readonly unit: 'months'; readonly count: number }
   | { readonly unit: 'seconds'; readonly count: number };
 
+/** Seconds of a day. */
 export const DAY = 86_400;
 /** 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z: what is computed stops there. @spec 2 */
 const [FIRST, LAST] = [-62_135_596_800, 253_402_300_799];

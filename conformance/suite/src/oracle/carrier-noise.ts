@@ -4,6 +4,7 @@ import type { Random } from './random.js';
 export interface Noise {
   readonly id: string;
   readonly rule: string;
+  /** Answers a text in which the envelope has suffered this. */
   apply(envelope: string, random: Random): string;
 }
 

@@ -4,6 +4,7 @@ import { malformed, type Refusal, refuse } from './refusal.js';
 /** Most characters of an envelope. @spec 3.1 */
 export const ENVELOPE_CHARS_MAX = 8192;
 
+/** The envelope found in a carrier, or why there is none. */
 export type Opened = { readonly ok: true; readonly envelope: string } | Refusal;
 
 /** Finds the one envelope in a text, whatever mail clients, chats and word processors did to it. @spec 7.1 */

@@ -8,6 +8,7 @@ import type { Binding } from './match.js';
 import { isKeyId, parsePublicKey } from './paserk.js';
 import { byName, integer, list, matching, oneOf, record, type Shape, text } from './shape.js';
 
+/** What a machine says of itself, digested. @spec 8.1 */
 export interface Fingerprint {
   readonly scheme: string;
   readonly components: readonly Component[];
@@ -74,6 +75,7 @@ export interface DeactivationClaims {
   readonly challenge?: string;
 }
 
+/** How a server has released the seat of a deactivated machine. @spec 6.3 */
 export type ReleaseClass = 'proved' | 'lapsed' | 'forced' | 'ending' | 'none';
 
 /** Payload of a receipt. @spec 6.3 */
@@ -90,6 +92,7 @@ export interface ReceiptClaims {
   readonly req: string;
 }
 
+/** Payload of an artifact by its kind. */
 export interface ClaimsOf {
   'machine-code': MachineCodeClaims;
   token: TokenClaims;

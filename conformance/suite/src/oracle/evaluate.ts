@@ -4,6 +4,7 @@ import type { TokenClaims } from './claims.js';
 /** Clock difference tolerated at `nbf`, in seconds. */
 export const SKEW_SECONDS = 300;
 
+/** What the clock says of a verified token. @spec 5.3 */
 export type TimeState = 'not-yet-valid' | 'valid' | 'expired';
 
 /** What a verified token is at an instant: valid from `nbf` less the skew up to, not including, `exp`. @spec 5.3 */

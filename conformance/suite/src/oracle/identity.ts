@@ -4,7 +4,9 @@ import { type Component, componentDigest } from './fingerprint.js';
 import { keyId } from './paserk.js';
 import { type Random, seededRandom } from './random.js';
 
+/** Platforms that a machine code can name. @spec 4 */
 export const PLATFORMS = ['windows', 'macos', 'linux', 'other'] as const;
+/** Platform of a machine. @spec 4 */
 export type Platform = (typeof PLATFORMS)[number];
 
 /** The fingerprint scheme whose components {@link machineIdentity} makes up. */

@@ -4,6 +4,7 @@ import type { Random } from './random.js';
 /** A way in which people and their tools spell a license key that must be read all the same. */
 export interface Spelling {
   readonly id: string;
+  /** Answers the key spelled in this way. */
   write(key: string, random: Random): string;
 }
 

@@ -1,6 +1,8 @@
 import type { Component } from './fingerprint.js';
 
+/** How a machine compares with a reference. @spec 8.3 */
 export type Verdict = 'match' | 'drifted' | 'indeterminate' | 'mismatch';
+/** What a component is a fact about. @spec 8.1 */
 export type ComponentClass = 'hardware' | 'os' | 'network';
 
 /** A component of a token's signed baseline. */

@@ -15,6 +15,7 @@ export interface TokenReader {
   readonly generations?: ReadonlyMap<string, number>;
 }
 
+/** A token that reading accepts. */
 export interface ReadToken {
   readonly ok: true;
   readonly claims: TokenClaims;

@@ -16,7 +16,9 @@ export const STAGE_OF = {
   'generation-superseded': 'generation',
 } as const;
 
+/** Error code that reading can end with. @spec 3.5 */
 export type ReadingCode = keyof typeof STAGE_OF;
+/** Step of reading, as errors name it. @spec 3.5 */
 export type Stage = (typeof STAGE_OF)[ReadingCode];
 
 /** Why an artifact is refused. `reason` is the oracle's own word, for people; implementations need not share it. */

@@ -18,6 +18,7 @@ export type JsonFault =
   | 'trailing'
   | 'not-object';
 
+/** The object that was read, or what is wrong with the bytes. */
 export type StrictJson =
   | { readonly ok: true; readonly value: JsonObject }
   | { readonly ok: false; readonly reason: JsonFault };

@@ -17,6 +17,7 @@ export interface Station<Scene> {
   /** What it is about; whatever else is looked at on the way is judged too. */
   readonly asserts: readonly Id[];
   readonly needs?: PairNeeds;
+  /** Plays the station; what the station before left is in the world it is given. */
   play(pair: Pair, scene: Scene): Promise<void>;
 }
 

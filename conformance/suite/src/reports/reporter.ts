@@ -8,8 +8,11 @@ import { jsonText, type RunInfo, reportOf } from './report.js';
 
 /** Something that is told of a run: folds over rows, nothing else. */
 export interface Reporter {
+  /** Is told what will be run, once, before any row. */
   start(info: RunInfo): void;
+  /** Is told what came of one case, as soon as that is known. */
   row(row: Row): void;
+  /** Is told what all rows come to, once; resolves when the report is written. */
   end(summary: Summary): Promise<void>;
 }
 

@@ -13,11 +13,13 @@ import { prose } from './wrap.js';
 
 /** What a terminal report is written to: `process.stdout` and its like. */
 export interface TerminalStream {
+  /** Writes text as it is. */
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
 }
 
+/** Where and how a terminal report is written. */
 export interface TerminalOptions {
   readonly stream: TerminalStream;
   /** Default: on a terminal, unless `NO_COLOR` is set. */

@@ -11,7 +11,9 @@ import type { World } from '../target.js';
 
 /** How steps are played. Another one than the suite's own serves the runner's own tests. */
 export interface Engine {
+  /** Makes an empty bench for a fresh world. */
   newBench(world: World, seed: bigint): Bench;
+  /** Plays one step and judges its answer. */
   playStep(context: PlayContext, step: Step): Promise<Played>;
   /** Sends an activation request that nothing is concluded from. */
   ask(context: PlayContext, step: ActivateStep): Promise<Observed>;

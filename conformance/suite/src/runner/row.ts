@@ -25,6 +25,7 @@ export type Status =
   /** The target is dead, or nothing came of it in the time given. */
   | 'unmeasured';
 
+/** Every status that a case can have, in the order of reports. */
 export const STATUSES: readonly Status[] = [
   'pass',
   'fail',

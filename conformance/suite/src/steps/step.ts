@@ -163,6 +163,7 @@ export interface Moment {
   readonly plus?: number;
 }
 
+/** Changes or hides facts of a machine. */
 export interface DriftStep {
   readonly op: 'drift';
   readonly machine: H;
@@ -175,6 +176,7 @@ export interface DriftStep {
     | { readonly kind: 'twin'; readonly of: H };
 }
 
+/** What a step changes of a license. */
 export type LicenseChange = Partial<
   Pick<LicensePlan, 'limit' | 'state' | 'editions' | 'entitlements' | 'expiresIn' | 'policy'>
 >;

@@ -12,6 +12,7 @@ export interface Started {
   stop(): Promise<void>;
 }
 
+/** How a server is started by its command, and stopped. */
 export interface StartOptions {
   /** Milliseconds until the ready line. Default 30,000. */
   readonly readyMs?: number;

@@ -17,7 +17,9 @@ export type Sent =
 
 /** Takes requests to a server: over a socket, or to a function. Never follows redirects, never throws for an answer. */
 export interface Transport {
+  /** Sends one request and answers the whole reply. */
   send(request: HttpRequest): Promise<Sent>;
+  /** Ends all connections. */
   close(): Promise<void>;
 }
 
@@ -29,6 +31,7 @@ export interface Bounds {
   readonly answerBytesMax: number;
 }
 
+/** The bounds of one request that are used where none are given. */
 export const BOUNDS: Bounds = {
   timeoutMs: 10_000,
   answerBytesMax: registry('limits').limits.find(({ name }) => name === 'answerBytesMax')?.value ?? 1_048_576,

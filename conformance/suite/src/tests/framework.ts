@@ -6,7 +6,9 @@ export interface TestContext {
 
 /** The functions of a test framework that cases need; those of vitest and of node:test fit. */
 export interface TestFramework {
+  /** Groups the tests that `body` declares. */
   describe(name: string, body: () => void): unknown;
+  /** Declares a test of at most `timeoutMs` milliseconds; it fails when its promise rejects. */
   test(name: string, body: (context: TestContext) => Promise<void>, timeoutMs: number): unknown;
   /** Called after the last test; without it, what was attached is not closed. */
   afterAll?(body: () => Promise<void>): unknown;

@@ -3,6 +3,7 @@ import type { ChallengeFile, Vector, VectorFile } from './vector.js';
 
 /** How a set is written. */
 export const FORMS = ['json', 'jsonl', 'files'] as const;
+/** How a set is written: one JSON document a family, a line a vector, or a file a vector. */
 export type Form = (typeof FORMS)[number];
 
 /** A file to be written, by its path below the set's folder. */

@@ -14,6 +14,7 @@ interface Unreadable {
   readonly says: string;
 }
 
+/** The vectors found in a folder, and what could not be read. */
 export interface Loaded {
   readonly files: readonly LoadedFile[];
   readonly unreadable: readonly Unreadable[];

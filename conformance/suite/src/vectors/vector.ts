@@ -21,6 +21,7 @@ export const OPS = [
   'signature',
   'paserk',
 ] as const;
+/** The call that a vector freezes. */
 export type Op = (typeof OPS)[number];
 
 /** What must be answered: `verdict`, for a refusal `code` and `stage`, and the values that the op gives. */

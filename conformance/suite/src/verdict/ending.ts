@@ -20,6 +20,7 @@ export type Verdict =
   | 'could-not-measure'
   | 'harness-error';
 
+/** Exit code of the command line tool for a verdict: 0 conformant, 1 failed, 3 could not be measured, 4 not exercised, 5 a fault of the suite. */
 export type ExitCode = 0 | 1 | 3 | 4 | 5;
 
 export interface Ending {

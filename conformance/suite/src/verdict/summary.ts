@@ -22,7 +22,7 @@ export interface FamilyVerdict extends Family {
 }
 
 /** A requirement whose breach kept cases from being played to the end. */
-interface Blocker {
+export interface Blocker {
   readonly id: Id;
   readonly sentence: string;
   readonly cases: number;
@@ -42,6 +42,7 @@ export interface Summary extends Ending {
   readonly baseline?: JudgedBaseline;
 }
 
+/** What a summary is made of. */
 export interface SummaryOptions extends Evidence {
   /** Capabilities whose absence is accepted. */
   readonly allowUntestable?: readonly string[];

@@ -6,6 +6,7 @@ export type Scope =
 
 /** Reading. Outside a transaction it sees what was stored last, and nothing of transactions that are under way. */
 export interface Reader {
+  /** Answers the record with this id in a collection; undefined where there is none. */
   get<Name extends CollectionName>(collection: Name, id: string): Promise<Collections[Name] | undefined>;
   /** Every record of a collection, in the order in which they were first stored. */
   list<Name extends CollectionName>(
@@ -15,6 +16,7 @@ export interface Reader {
 
 /** Reading and writing inside a transaction. It sees its own writes. */
 export interface Transaction extends Reader {
+  /** Stores a record in place of the one with this id, if any. */
   put<Name extends CollectionName>(collection: Name, id: string, record: Collections[Name]): Promise<void>;
 }
 

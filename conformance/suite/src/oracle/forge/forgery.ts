@@ -3,6 +3,7 @@ import type { Random } from '../random.js';
 import { type ReadingCode, STAGE_OF, type Stage } from '../refusal.js';
 import type { Ingredients } from './ingredients.js';
 
+/** What a forgery is wrong in; `order` is wrong in two things, of which the earlier step must be reported. */
 export type Family = 'size' | 'structure' | 'json' | 'kind' | 'signature' | 'claims' | 'order';
 
 /** A way to write an artifact that differs from a good one in exactly one thing, and must be refused. */
@@ -19,6 +20,7 @@ export interface Forgery {
   readonly bug: string;
   /** True where normalising a carrier undoes the fault: then only a reader of bare envelopes can be asked. */
   readonly bareOnly: boolean;
+  /** Writes an artifact that is like the good one but for this fault. */
   forge(good: Ingredients, random: Random): string;
 }
 

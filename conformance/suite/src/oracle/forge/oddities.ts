@@ -25,6 +25,7 @@ export interface Oddity {
   readonly kinds: readonly Kind[];
   /** Whom a reader hurts that refuses it. */
   readonly bug: string;
+  /** Writes an artifact that is good, and odd in this way. */
   write(good: Ingredients, random: Random): string;
 }
 

@@ -13,6 +13,7 @@ export interface VectorFamily {
   readonly about: string;
   /** The classes of input that it has. */
   readonly classes: string;
+  /** Makes the vectors of the family, good ones before what departs from them. */
   make(scene: Scene): Draft[];
 }
 
