@@ -7,5 +7,7 @@ export default defineConfig({
     include: [`packages/${process.env.OAP_MUTATED}/test/**/*.test.ts`],
     exclude: ['**/node_modules/**', '**/dist/**'],
     allowOnly: false,
+    // Everything is slower where it is watched.
+    testTimeout: 120_000,
   },
 });

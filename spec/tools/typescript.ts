@@ -83,6 +83,8 @@ function limits({ limits: rows }: Registries['limits']): string {
     return `/** ${about.charAt(0).toUpperCase()}${about.slice(1)}. */\n${name}: ${value},`;
   });
   return [
+    doc('The limits of the protocol, without anything else of this package.', '', '@packageDocumentation'),
+    '\n',
     doc('Every number of the protocol.', '', '@spec 15.4'),
     'export const LIMITS = {\n',
     entries.join('\n'),

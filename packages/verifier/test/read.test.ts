@@ -15,6 +15,48 @@ const forged = (kind: ArtifactKind, change: (draft: Draft) => void) => {
   return forge(draft);
 };
 
+describe('what a refusal says beside its code', () => {
+  const said = async (kind: ArtifactKind, change: (draft: Draft) => void) =>
+    await refusal(read(kind, forged(kind, change)));
+
+  test('a payload without a kind: reason json', async () => {
+    const got = await said('token', (draft) => {
+      delete draft.payload['kind'];
+    });
+    expect(got).toEqual({ code: 'malformed', stage: 'structure', details: { reason: 'json' } });
+  });
+
+  test.each(['{', '{"kid":1}', '{"kid":"x","more":1}'])('the footer %s: reason footer', async (footer) => {
+    const got = await said('token', (draft) => {
+      draft.footer = footer;
+    });
+    expect(got).toEqual({ code: 'malformed', stage: 'structure', details: { reason: 'footer' } });
+  });
+
+  test('a machine that is no object, a key that is none: which member', async () => {
+    for (const [machine, pointer] of [
+      [[], '/machine'],
+      [{ key: 1 }, '/machine/key'],
+      [{ key: 'k4.public.' }, '/machine/key'],
+    ]) {
+      const got = await said('machine-code', (draft) => {
+        draft.payload['machine'] = machine;
+      });
+      expect(got).toEqual({ code: 'claims-invalid', stage: 'claims', details: { pointer } });
+    }
+  });
+
+  test('crit: a pointer where it is wrong itself, none where it asks for what is not implemented', async () => {
+    const crit = (names: string[]) => (draft: Draft) => {
+      draft.payload['x'] = 1;
+      draft.payload['crit'] = names;
+    };
+    const [wrong, unknown] = [await said('token', crit(['iss'])), await said('token', crit(['x']))];
+    expect(wrong).toEqual({ code: 'claims-invalid', stage: 'claims', details: { pointer: '/crit' } });
+    expect(unknown).toEqual({ code: 'extension-unsupported', stage: 'claims', details: {} });
+  });
+});
+
 describe('READ-2: kind', () => {
   test.each(
     KINDS.flatMap((got) => KINDS.filter((kind) => kind !== got).map((expected) => ({ got, expected }))),

@@ -9,21 +9,28 @@ export function guides(): Page {
     title: 'Guides',
     url: 'guides/index',
     text: `- [Getting started](../README.md): the doors, and what the command line tool does for each.
+- [Judge your license server](../packages/docs/pages/server-guide.md): from nothing to a first verdict.
 - [Write a driver](../packages/docs/pages/driver-guide.md): put a client in any language before the suite.
+- [Use test vectors](../packages/docs/pages/vectors-guide.md): the project's own, and some with your key and policy.
+- [In continuous integration](../packages/docs/pages/ci-guide.md): a recipe, and what the exit codes are for.
 - [Test vectors](../conformance/vectors/README.md): check an implementation by data alone.
 - [Examples](../conformance/examples/README.md): vectors in the tests of other languages.
 - [Worked examples](../spec/examples/README.md): one activation with every byte on the way.
 - [A client in Python](../conformance/implementations/python/README.md): written from the specification alone.
-- [Contributing](../CONTRIBUTING.md), [security](../SECURITY.md), [licences](../spec/LICENSE.md).
+- [Contributing](../CONTRIBUTING.md), [changes](../CHANGELOG.md), [security](../SECURITY.md), [licences](../spec/LICENSE.md).
 `,
     children: [
       file('README.md', 'guides/getting-started', 'Getting started'),
+      file('packages/docs/pages/server-guide.md', 'guides/server'),
       file('packages/docs/pages/driver-guide.md', 'guides/driver'),
+      file('packages/docs/pages/vectors-guide.md', 'guides/vectors'),
+      file('packages/docs/pages/ci-guide.md', 'guides/ci'),
       file('conformance/vectors/README.md', 'vectors'),
       file('conformance/examples/README.md', 'guides/examples'),
       workedExamples(),
       file('conformance/implementations/python/README.md', 'guides/python'),
       file('CONTRIBUTING.md', 'guides/contributing'),
+      file('CHANGELOG.md', 'guides/changes'),
       file('SECURITY.md', 'guides/security', 'Security of this project'),
       file('spec/LICENSE.md', 'guides/licences'),
     ],

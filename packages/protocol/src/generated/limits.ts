@@ -1,6 +1,12 @@
 // Generated from spec/registries/limits.json by "npm run generate". Do not edit.
 
 /**
+ * The limits of the protocol, without anything else of this package.
+ *
+ * @packageDocumentation
+ */
+
+/**
  * Every number of the protocol.
  *
  * @spec 15.4
