@@ -14,6 +14,15 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+/** A path's text; of one that is no UTF-8, what nothing is called. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
 const { values } = parseArgs({ options: { port: { type: 'string', default: '0' } } });
 if (!existsSync(SITE)) {
   process.stderr.write('There is no site yet: npm run docs\n');
@@ -22,7 +31,7 @@ if (!existsSync(SITE)) {
 
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  let file = normalize(join(SITE, decodeURIComponent(pathname)));
+  let file = normalize(join(SITE, decoded(pathname)));
   if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
   if (!file.startsWith(normalize(SITE)) || !existsSync(file)) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found\n');
