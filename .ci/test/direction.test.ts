@@ -201,4 +201,4 @@ test('this repository has no faults', () => {
   const repository = fileURLToPath(new URL('../..', import.meta.url));
   const layers = JSON.parse(readFileSync(join(repository, '.ci/direction.json'), 'utf8'));
   expect(checkDirection(repository, layers).faults).toEqual([]);
-});
+}, 60_000);

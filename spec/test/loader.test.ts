@@ -24,7 +24,7 @@ describe('requirements', () => {
 
 describe('chapters', () => {
   it('are found with or without their ending', () => {
-    expect(chapters()).toHaveLength(17);
+    expect(chapters()).toHaveLength(18);
     expect(chapterText('02-terms')).toBe(chapterText('02-terms.md'));
     expect(chapterText('02-terms')).toMatch(/^# 2\. Terms\n/);
   });

@@ -60,7 +60,7 @@ A file of licenses has the form of a world's seed (chapter 13.2):
                  "policy": {"profile": "text-3-seats"}}]}
 
 With --control a token is needed for it: OAP_CONTROL_TOKEN, or a random one that
-is printed. Mail is printed here, unless --smtp says which server sends it; a URL
-with a password belongs in OAP_SMTP_URL.
+is printed. Mail is printed here, unless --smtp says which server sends it;
+a URL with a password belongs in OAP_SMTP_URL.
 
 Ctrl-C ends it. Everything is forgotten then.`;

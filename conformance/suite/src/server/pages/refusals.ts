@@ -57,7 +57,8 @@ async function refusedByApi(t: T, step: ActivateStep): Promise<Observed> {
   return await t.ask(step);
 }
 
-const FULL = text({}, { limit: 1, editions: ['standard'] });
+const ONE_SEAT = text({}, { limit: 1 });
+const ONE_EDITION = text({}, { editions: ['standard'] });
 
 /** What a page says when it does not do what was asked. @spec 18.1 */
 export const REFUSALS: readonly Case[] = [
@@ -101,7 +102,7 @@ export const REFUSALS: readonly Case[] = [
     title: 'An edition that the license lacks is refused as by the API, and the field says so.',
     asserts: ['PAGE-3', 'PAGE-4'],
     needs: PAGES,
-    world: world(FULL),
+    world: world(ONE_EDITION),
     async run(t) {
       const code = freshCode(t, 'A', 'a');
       const api = await refusedByApi(t, again('A', 'a', { edition: 'pro' }));
@@ -115,7 +116,7 @@ export const REFUSALS: readonly Case[] = [
     title: 'Where no seat is free the page says so as the API does, with the date.',
     asserts: ['PAGE-3'],
     needs: PAGES,
-    world: world(FULL),
+    world: world(ONE_SEAT),
     async run(t) {
       await t.arrange(activate('A'));
       const code = freshCode(t, 'B', 'b');
