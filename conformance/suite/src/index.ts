@@ -31,6 +31,7 @@ export { attachClient, type ClientTarget, type ClientTargetOptions } from './cli
 export { FAMILIES, type Family, familyOf } from './families.js';
 export type { Difference } from './json-difference.js';
 export { Blocked, Breach, HarnessError, Unmeasured, Untestable } from './outcome.js';
+export type { Download, RealBrowser, SavedFile } from './pages/real-browser.js';
 export type { PairOptions } from './pair/options.js';
 export { type PairTargets, runPair } from './pair/run.js';
 export type { Station, Walk } from './pair/walk.js';
@@ -63,6 +64,7 @@ export type { RunOptions } from './runner/options.js';
 export { type Decided, type Row, type RowBreach, type RowStep, STATUSES, type Status } from './runner/row.js';
 export { run } from './runner/runner.js';
 export { randomNonce, randomSeed, seedOfCase } from './seed.js';
+export { casesInBrowser } from './server/pages/in-browser.js';
 export type { Observed } from './steps/observe.js';
 export type {
   ActivateStep,

@@ -42,7 +42,7 @@ describe('oap start', () => {
         '--family',
         'seats',
         '--runs',
-        '1',
+        '3',
         '--report',
         `json=${file}`,
       ];

@@ -1,10 +1,11 @@
-import { type Started, startServer } from '@offline-activation/conformance';
+import { casesInBrowser, type Started, startServer } from '@offline-activation/conformance';
 import type { RunOptions } from '../program/options.js';
 import { Stop } from '../stop.js';
 import { type Attachment, fixturesIn } from '../suite/attach.js';
 import { baselineOf } from '../suite/baseline-file.js';
 import { stopOnInterrupt } from '../suite/interruption.js';
 import { judge } from '../suite/judge.js';
+import { openRealBrowser } from '../suite/real-browser.js';
 import { selectCases } from '../suite/select.js';
 import { shellWord } from '../suite/shell-word.js';
 
@@ -15,6 +16,8 @@ export interface ServerOptions {
   readonly fixtures?: string;
   readonly cmd?: string;
   readonly timeout?: number;
+  /** A browser's program, or true for one that is found. */
+  readonly browser?: string | true;
 }
 
 /** Where traces of failures go, unless somebody says otherwise. */
@@ -26,11 +29,18 @@ export async function testServer(
   options: ServerOptions & RunOptions,
 ): Promise<void> {
   const place = placeOf(directory, options);
-  const chosen = selectCases(options);
-  const baseline = baselineOf(options, 'server');
-  const { attachment, stop } = await opened(place, options);
+  const browser = options.browser === undefined ? undefined : await openRealBrowser(options.browser);
+  const stop = async () => {
+    await started?.stop();
+    await browser?.close();
+  };
+  let started: Awaited<ReturnType<typeof opened>> | undefined;
   const release = stopOnInterrupt(stop);
   try {
+    const chosen = selectCases(options, browser ? casesInBrowser(browser) : []);
+    const baseline = baselineOf(options, 'server');
+    started = await opened(place, options);
+    const { attachment } = started;
     process.exitCode = await judge({
       attachment,
       chosen,

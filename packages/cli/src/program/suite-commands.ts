@@ -98,6 +98,7 @@ function addTest(program: Command): void {
       ),
     ),
   )
+    .option('--browser [program]', 'have a Chromium download from its pages, too')
     .addHelpText('after', TEST_HELP)
     .action(async (directory: string | undefined, options: RunOptions) => {
       const { testServer } = await import('../commands/test-server.js');
@@ -143,6 +144,9 @@ Without a control interface the suite needs licenses, and never uses one twice:
 {"licenses": [ … ]} as in a world's seed; oap list --fixtures makes them up.
 Which are used up is noted beside the file. What needs a clock is untestable
 then. Without either, only what needs no license is tested.
+
+With --browser, a Chromium also fills in the server's pages and downloads the
+license file; it needs the package playwright-core.
 
 A --cmd prints one line when it is ready, and is ended when the run is over:
   {"ready": 1, "directory": "http://…", "control": "http://…", "token": "…"}

@@ -16,8 +16,13 @@ interface Choosable {
   readonly asserts: readonly Id[];
 }
 
-/** Chooses cases for servers, see {@link selectFrom}. */
-export const selectCases = (selection: Selection): readonly Case[] => selectFrom(cases, selection);
+/**
+ * Chooses cases for servers, see {@link selectFrom}.
+ *
+ * @param more - Cases beside those that every run has.
+ */
+export const selectCases = (selection: Selection, more: readonly Case[] = []): readonly Case[] =>
+  selectFrom([...cases, ...more], selection);
 
 /**
  * Chooses cases: those that `only` names, and of these the ones that judge a requirement of a family.

@@ -4,8 +4,9 @@ import type { Directory } from '@offline-activation/protocol';
 import { startServer } from '@offline-activation/server/node';
 import { type Browser, chromium, type Download, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FLAGS } from '../../src/suite/real-browser.js';
 import { oap, scratch } from '../oap.js';
-import { chromiumPath, FLAGS } from './chromium.js';
+import { chromiumPath } from './chromium.js';
 
 const executablePath = chromiumPath();
 const folder = scratch();
