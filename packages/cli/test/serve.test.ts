@@ -51,6 +51,12 @@ describe('oap serve', () => {
     expect(await server.end('SIGTERM')).toBe(0);
   });
 
+  it('offers it, too, where only a port for it is named', async () => {
+    const server = await serving(['--control-port', '0']);
+    expect(server.ready.control).toMatch(/^http:/);
+    expect(await server.end('SIGTERM')).toBe(0);
+  });
+
   it('makes another token each time where none is given', async () => {
     const servers = await Promise.all([serving(['--control']), serving(['--control'])]);
     const tokens = servers.map(({ ready }) => ready.token);

@@ -20,8 +20,10 @@ export async function serve(options: ServeOptions): Promise<void> {
     note(style.yellow(`▌ ${index === 0 ? style.bold(line) : line}`));
   }
   note(`\n${whatThereIs(server)}\n\n${style.dim('Ctrl-C ends it.')}`);
+  // Whoever reads that it is ready may end it at once.
+  const ended = signalled();
   if (options.ready) print(readyLine(server));
-  await signalled();
+  await ended;
   await server.close();
   await smtp?.close();
 }

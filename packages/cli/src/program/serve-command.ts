@@ -33,7 +33,12 @@ export function addServe(program: Command): void {
     .option('--host <address>', 'address to listen at', '127.0.0.1')
     .option('--port <number>', 'port; 0 takes a free one', port, 0)
     .option('--control', 'offer the control interface too, at a port of its own')
-    .option('--control-port <number>', 'port of the control interface', port, 0)
+    .addOption(
+      new Option('--control-port <number>', 'port of it; asks for it, too')
+        .argParser(port)
+        .default(0)
+        .implies({ control: true }),
+    )
     .option('--ready', 'print one line of JSON when ready, and nothing else on stdout')
     .addOption(engineOption())
     .addOption(
