@@ -2,6 +2,7 @@ import { registry } from '@offline-activation/spec';
 import { cases } from '../src/cases.js';
 import { clientCases } from '../src/client/cases.js';
 import { FAMILIES } from '../src/families.js';
+import { casesInBrowser } from '../src/server/pages/in-browser.js';
 
 /** Ids that others rely on: in baselines, in --only, in what they keep of reports. */
 export interface Ids {
@@ -21,7 +22,7 @@ export interface KnownIds extends Ids {
 /** What there is. */
 export function currentIds(): Ids {
   return {
-    server: declarations(cases),
+    server: declarations([...cases, ...casesInBrowser({ download: async () => undefined })]),
     client: declarations(clientCases),
     errors: registry('errors').errors.map(({ code }) => code),
     families: FAMILIES.map(({ name }) => name),

@@ -4,6 +4,8 @@ export interface MutantsPackage {
     readonly id: string;
     readonly fails: readonly string[];
     readonly bug: string;
+    /** Whether it shows only where a process is killed. */
+    readonly process?: boolean;
   }[];
   runMutants(options: MutantRunOptions): AsyncIterable<MutantResult>;
   /** The cases that have killed each mutant, by its id. */

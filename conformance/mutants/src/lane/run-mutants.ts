@@ -52,7 +52,10 @@ export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<Mut
   }
 }
 
-/** Options of an entry that is put before its killers only; a control is put before those of all mutants asked for. */
+/**
+ * Options of an entry that is put before its killers only. The control that must live is put before those of all mutants asked
+ * for, the one that must die before those of all mutants there are: a few cases may have nothing to say of it.
+ */
 function byKillers(
   options: LaneOptions,
   killers: NonNullable<LaneOptions['killers']>,
@@ -63,15 +66,14 @@ function byKillers(
     if (!cases) throw new TypeError(`no case is known to kill ${entry.mutant.id}`);
     return cases;
   };
-  const all = new Map<SuiteName, Set<string>>();
-  for (const entry of asked) {
-    const suite = suiteOf(entry);
-    all.set(suite, new Set([...(all.get(suite) ?? []), ...ofMutant(entry)]));
-  }
-  return (entry) => ({
-    ...options,
-    cases: entry.control ? [...(all.get(suiteOf(entry)) ?? [])] : ofMutant(entry),
-  });
+  const casesOf = (suite: SuiteName, entries: readonly Entry[]): readonly string[] => [
+    ...new Set(entries.filter((entry) => suiteOf(entry) === suite).flatMap(ofMutant)),
+  ];
+  const known = catalogue.filter(({ mutant }) => killers.has(mutant.id));
+  return (entry) => {
+    if (entry.control === undefined) return { ...options, cases: ofMutant(entry) };
+    return { ...options, cases: casesOf(suiteOf(entry), entry.control === 'must-die' ? known : asked) };
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { loadMutants, type MutantResult } from '../mutants-package.js';
+import { loadMutants, type MutantResult, type MutantsPackage } from '../mutants-package.js';
 import type { Part } from '../program/options.js';
 import { EXIT, Stop } from '../stop.js';
 import { makeFoldersOf } from '../suite/folders.js';
@@ -26,10 +26,9 @@ export async function mutants(options: MutantsOptions): Promise<void> {
   if (!loaded) throw new Stop('the package of mutants is not installed: it is part of the repository only');
   const ids = loaded.mutants.map(({ id }) => id);
   const asked = named?.flatMap((name) => fitting(ids, name));
-  const only = part ? inPart(asked ?? ids, part) : asked;
+  const chosen = part ? inPart(asked ?? ids, part) : asked;
   const killers = again ? loaded.recordedKillers() : undefined;
-  const unknown = killers && (only ?? ids).filter((id) => !killers.has(id));
-  if (unknown?.length) throw new Stop(`no recorded kill of ${unknown.join(', ')}: leave --again out`);
+  const only = killers ? askedAgain(loaded, chosen ?? ids, killers) : chosen;
   await makeFoldersOf(json === undefined ? {} : { json });
   const results: MutantResult[] = [];
   const started = performance.now();
@@ -45,6 +44,25 @@ export async function mutants(options: MutantsOptions): Promise<void> {
   }
   if (json !== undefined) await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
   process.exitCode = summarise(results, performance.now() - started, again);
+}
+
+/**
+ * Those of the mutants that a few cases can be asked about: when a process is killed is a matter of chance, so what shows only
+ * then is for the whole lane.
+ */
+function askedAgain(
+  { mutants }: MutantsPackage,
+  ids: readonly string[],
+  killers: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  const ofProcesses = new Set(mutants.flatMap(({ id, process }) => (process ? [id] : [])));
+  const asked = ids.filter((id) => !ofProcesses.has(id));
+  const unknown = asked.filter((id) => !killers.has(id));
+  if (unknown.length > 0) throw new Stop(`no recorded kill of ${unknown.join(', ')}: leave --again out`);
+  const left = ids.length - asked.length;
+  if (left > 0)
+    print(style.dim(`${left} that show only where a process is killed are left to the whole lane`));
+  return asked;
 }
 
 /** The mutant of this id, or all that begin with what stands before a `*`. */

@@ -259,4 +259,5 @@ itself is broken.
 
 With --again each mutant is put before one recorded case for each requirement
 that it breaks: minutes in place of most of an hour. It shows that every fault
-is still noticed; that nothing else is accused, the whole lane alone shows.`;
+is still noticed; that nothing else is accused, the whole lane alone shows, and
+what is seen only where a process is killed.`;
