@@ -140,7 +140,16 @@ export interface Registries {
   };
 }
 
-/** Returns a registry: hand-written data that tables and constants are generated from. */
+const known = new Map<string, unknown>();
+
+/** Returns a registry: hand-written data that tables and constants are generated from. Read once, and frozen. */
 export function registry<N extends keyof Registries>(name: N): Registries[N] {
-  return dataOf(`registries/${name}.json`) as Registries[N];
+  if (!known.has(name)) known.set(name, frozen(dataOf(`registries/${name}.json`)));
+  return known.get(name) as Registries[N];
+}
+
+function frozen(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  for (const value of Object.values(data)) frozen(value);
+  return Object.freeze(data);
 }

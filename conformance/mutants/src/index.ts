@@ -10,7 +10,7 @@
 
 export { type Covered, covered } from './chain/covered.js';
 export type { Figures } from './chain/figures.js';
-export { recordedKillers } from './chain/killers.js';
+export { recordedKillers, recordedTellers } from './chain/killers.js';
 export { record } from './chain/record.js';
 export { forcedRequirements } from './lane/forced-requirements.js';
 export type { Replayed } from './lane/job.js';

@@ -25,7 +25,7 @@ export interface Modules {
   '@offline-activation/fingerprint/dist/placeholder.js': typeof import('@offline-activation/fingerprint/dist/placeholder.js');
   '@offline-activation/fingerprint/dist/sufficiency.js': typeof import('@offline-activation/fingerprint/dist/sufficiency.js');
   '@offline-activation/fingerprint/dist/verdict.js': typeof import('@offline-activation/fingerprint/dist/verdict.js');
-  '@offline-activation/keys/dist/strict-ed25519.js': typeof import('@offline-activation/keys/dist/strict-ed25519.js');
+  '@offline-activation/keys/dist/pre-check.js': typeof import('@offline-activation/keys/dist/pre-check.js');
   '@offline-activation/protocol/dist/generated/limits.js': typeof import('@offline-activation/protocol/dist/generated/limits.js');
   '@offline-activation/server/dist/checks/check-in-challenge.js': typeof import('@offline-activation/server/dist/checks/check-in-challenge.js');
   '@offline-activation/server/dist/checks/check-in-holds.js': typeof import('@offline-activation/server/dist/checks/check-in-holds.js');

@@ -8,6 +8,8 @@ export interface MutantsPackage {
     readonly process?: boolean;
   }[];
   runMutants(options: MutantRunOptions): AsyncIterable<MutantResult>;
+  /** The cases that came to something else with a mutant in place than on the real one, by its id. */
+  recordedTellers(): ReadonlyMap<string, readonly string[]>;
   /** The cases that have killed each mutant, by its id. */
   recordedKillers(): ReadonlyMap<string, readonly string[]>;
   /** Keeps results in the repository. */
@@ -18,6 +20,16 @@ interface MutantRunOptions {
   readonly only?: readonly string[];
   readonly jobs?: number;
   readonly killers?: ReadonlyMap<string, readonly string[]>;
+  readonly expected?: ReadonlyMap<string, readonly string[]>;
+  readonly together?: number;
+  readonly onCase?: (progress: LaneProgress) => void;
+}
+
+/** How far a lane is. */
+export interface LaneProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly plays: number;
 }
 
 /** What the suite made of one mutant. */

@@ -21,5 +21,6 @@ export {
   parseSecretKey,
   type SecretKeyText,
 } from './paserk.js';
+export { isPointAcceptable, passesPreCheck } from './pre-check.js';
 export { localSigner, type Signer } from './signer.js';
-export { isPointAcceptable, passesPreCheck, strictEd25519 } from './strict-ed25519.js';
+export { strictEd25519 } from './strict-ed25519.js';

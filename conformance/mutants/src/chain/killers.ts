@@ -1,6 +1,6 @@
 import { mutants } from '../mutants.js';
 import { minimalCover } from './cover.js';
-import { type Kills, recordedKills } from './kills.js';
+import { type Kill, type Kills, recordedKills } from './kills.js';
 
 /**
  * For each mutant that the record says was killed: one case for each requirement that it breaks, those of the minimal cover
@@ -19,4 +19,10 @@ export function recordedKillers(kills: Kills = recordedKills()): ReadonlyMap<str
     killers.set(id, [...new Set(fails.flatMap((broken) => one(seen[broken])))]);
   }
   return killers;
+}
+
+/** For each mutant of the record, the cases that came to something else with it in place than on the real one. */
+export function recordedTellers(kills: Kills = recordedKills()): ReadonlyMap<string, readonly string[]> {
+  const tellersOf = ({ seen, spoilt = [] }: Kill) => [...new Set([...Object.values(seen).flat(), ...spoilt])];
+  return new Map(Object.entries(kills.mutants).map(([id, kill]) => [id, tellersOf(kill)]));
 }

@@ -7,6 +7,8 @@ export interface Kill {
   readonly verdict: Verdict;
   /** The requirements seen broken, and the cases that saw it. */
   readonly seen: Readonly<Record<Id, readonly string[]>>;
+  /** The cases that could not be judged with it in place: what they begin with was broken already. */
+  readonly spoilt?: readonly string[];
 }
 
 /** The kill matrix: what the lane last made of every mutant. */
@@ -16,6 +18,9 @@ export interface Kills {
   /** By the mutant's id, in the order of ids. */
   readonly mutants: Readonly<Record<string, Kill>>;
 }
+
+/** What a case comes to where a mutant breaks what it begins with. */
+const UNJUDGED: readonly string[] = ['blocked', 'untestable'];
 
 /** Where the repository keeps the matrix. */
 export const KILLS_FILE = new URL('../../kills.json', import.meta.url);
@@ -58,11 +63,13 @@ function killOf({ verdict, fails, cases }: MutantResult): Kill {
     seen[failed] ??= [];
     seen[failed].push(name);
   }
+  const spoilt = cases.flatMap((each) => (UNJUDGED.includes(each.status) ? [each.case] : [])).sort();
   const own = fails.filter((id) => seen[id]);
   const others = (Object.keys(seen) as Id[]).filter((id) => !own.includes(id)).sort();
   return {
     verdict,
     seen: Object.fromEntries([...own, ...others].map((id) => [id, (seen[id] ?? []).sort()])),
+    ...(spoilt.length > 0 && { spoilt }),
   };
 }
 

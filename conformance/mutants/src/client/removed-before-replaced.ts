@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Mutant } from '../mutant.js';
 
-/** Milliseconds between the removal and the renaming: what a virus scanner takes. */
-const BETWEEN_MS = 6;
+/** Milliseconds between the removal and the renaming: what a virus scanner takes for a look. */
+const BETWEEN_MS = 30;
 
 export const mutant: Mutant = {
   id: 'client/removed-before-replaced',

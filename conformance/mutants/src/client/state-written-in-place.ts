@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Mutant } from '../mutant.js';
 
-/** Milliseconds between the two halves of a write: what a busy disk takes. */
-const BETWEEN_MS = 6;
+/** Milliseconds between the two halves of a write: what a disk takes that has other things to do. */
+const BETWEEN_MS = 30;
 
 export const mutant: Mutant = {
   id: 'client/state-written-in-place',

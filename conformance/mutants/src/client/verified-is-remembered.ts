@@ -1,3 +1,4 @@
+import { passesPreCheck } from '@offline-activation/keys';
 import type { Mutant } from '../mutant.js';
 
 export const mutant: Mutant = {
@@ -5,20 +6,19 @@ export const mutant: Mutant = {
   fails: ['SIG-5'],
   bug: 'What was once found good is remembered, by what was signed and the first half of the signature: with another second half it is taken too.',
   replaces: {
-    '@offline-activation/keys/dist/strict-ed25519.js': ({ strictEd25519 }) => ({
-      strictEd25519(engine) {
-        const good = new Set<string>();
-        return strictEd25519({
-          ...engine,
-          async verify(message, signature, publicKey) {
-            const said = Buffer.concat([publicKey, message, signature.subarray(0, 32)]).toString('base64');
-            if (good.has(said)) return true;
-            const verified = await engine.verify(message, signature, publicKey);
-            if (verified) good.add(said);
-            return verified;
-          },
-        });
-      },
-    }),
+    '@offline-activation/codec/dist/envelope.js': ({ verifyEnvelope }) => {
+      const good = new Set<string>();
+      return {
+        async verifyEnvelope(envelope, assertion, publicKey, engine) {
+          const { signature } = envelope;
+          const message = envelope.signedBytes(assertion);
+          const said = Buffer.concat([publicKey, message, signature.subarray(0, 32)]).toString('base64');
+          if (good.has(said) && passesPreCheck(signature, publicKey)) return true;
+          const verified = await verifyEnvelope(envelope, assertion, publicKey, engine);
+          if (verified) good.add(said);
+          return verified;
+        },
+      };
+    },
   },
 };

@@ -1,34 +1,43 @@
 import { register } from 'node:module';
 import { rememberBodies } from './alike.js';
-import type { Answer, Calls, Job, Stage, Subject } from './job.js';
+import { instances } from './instances.js';
+import type { Answer, Calls, Job, Mutation, Stage, Subject } from './job.js';
+import { type Layered, layersOf } from './layers.js';
 import { type Lookout, lookout, type Seen } from './lookout.js';
 import { shadowsOf } from './shadows.js';
-import { standInsOf } from './stand-ins.js';
 import { exchange, watch } from './switchboard.js';
 
 /** A child process of the lane: puts one mutant after another in place, and lets the subject do its order. */
 
 let stage: Stage | undefined;
 let loaded: Promise<{ readonly subject: Subject }> | undefined;
+const made = instances();
 
-async function answer({ mutation, order, watch: watched }: Job): Promise<Answer> {
+async function answer({ mutations, order, watch: watched }: Job): Promise<Answer> {
   if (!stage) throw new TypeError('a job came before its stage');
   try {
-    // A mutant that has processes of its own is put in place there.
-    const isHere = order.order !== 'judge' || order.process === undefined;
-    exchange(isHere ? await standInsOf(mutation) : new Map());
+    const layered = await layersHere(mutations, order);
+    exchange(layered.standIns);
     if (watched) {
       const out = lookout(await shadowsOf(watched.shadows));
       const asked = watched.shadows.map((each) => each.mutant);
       return await lookingOut(out, order, asked);
     }
     const { subject } = await load(stage);
-    return { report: await subject(order, () => {}) };
+    const report = await subject(order, () => {});
+    return { report, shown: layered.seen() };
   } catch (error) {
     return { fault: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   } finally {
     watch(undefined);
   }
+}
+
+/** A mutant that has processes of its own is put in place there. */
+function layersHere(mutations: readonly Mutation[], order: Job['order']): Promise<Layered> {
+  const isThere = order.order === 'judge' && order.process !== undefined;
+  const cases = order.order === 'judge' ? (order.cases ?? []) : [];
+  return layersOf(isThere ? [] : mutations, (each) => made.urlFor(each, cases));
 }
 
 const load = (on: Stage): Promise<{ readonly subject: Subject }> => {
@@ -42,31 +51,35 @@ async function lookingOut(out: Lookout, order: Job['order'], asked: readonly str
   watch(out.watch);
   const { subject } = await load(stage as Stage);
   const loading = out.turn();
-  const stretches: (readonly [id: string | undefined, seen: Seen])[] = [];
+  const stretches: Stretch[] = [];
   let playing: string | undefined;
-  const report = await subject(order, (id) => {
-    stretches.push([playing, out.turn()]);
+  const turn = (id?: string) => {
+    stretches.push({ id: playing, seen: out.turn() });
     playing = id;
-  });
-  stretches.push([playing, out.turn()]);
+  };
+  const report = await subject(order, turn);
+  turn();
   return out.fault === undefined
     ? { report, calls: callsIn(loading, stretches, asked) }
     : { fault: out.fault };
 }
 
-function callsIn(
-  loading: Seen,
-  [before, ...cases]: readonly (readonly [id: string | undefined, seen: Seen])[],
-  asked: readonly string[],
-): Calls {
+/** A part of a run: what comes before the first case, or a case. */
+interface Stretch {
+  readonly id: string | undefined;
+  readonly seen: Seen;
+}
+
+function callsIn(loading: Seen, [before, ...stretches]: readonly Stretch[], asked: readonly string[]): Calls {
+  const cases = stretches.flatMap(({ id, ...rest }) => (id === undefined ? [] : [{ id, ...rest }]));
   const differing = asked.map((mutant) => {
-    const told = cases.flatMap(([id, seen]) => (id !== undefined && seen.differing.has(mutant) ? [id] : []));
-    return [mutant, { before: before?.[1].differing.has(mutant) ?? false, cases: told }] as const;
+    const told = cases.flatMap(({ id, seen }) => (seen.differing.has(mutant) ? [id] : []));
+    return [mutant, { before: before?.seen.differing.has(mutant) ?? false, cases: told }] as const;
   });
   return {
     loading: [...loading.calls],
-    before: [...(before?.[1].calls ?? [])],
-    cases: Object.fromEntries(cases.map(([id, { calls }]) => [id, [...calls]])),
+    before: [...(before?.seen.calls ?? [])],
+    cases: Object.fromEntries(cases.map(({ id, seen }) => [id, [...seen.calls]])),
     differing: Object.fromEntries(differing),
   };
 }

@@ -7,14 +7,16 @@ export interface Crew {
   perform(job: Job, seconds: number): Promise<Answer>;
   /** Does a job on a worker of its own. */
   performAlone(job: Job, seconds: number): Promise<Answer>;
+  /** Ends the workers, those that are at work once they are through. */
   close(): void;
 }
 
 export function openCrew(stage: Stage): Crew {
   const idle: Worker[] = [];
+  let isClosed = false;
   const perform = async (worker: Worker, job: Job, seconds: number) => {
     const answer = await worker.perform(job, seconds);
-    if ('dead' in answer) worker.close();
+    if ('dead' in answer || isClosed) worker.close();
     else idle.push(worker);
     return answer;
   };
@@ -29,6 +31,7 @@ export function openCrew(stage: Stage): Crew {
       }
     },
     close() {
+      isClosed = true;
       for (const worker of idle.splice(0)) worker.close();
     },
   };

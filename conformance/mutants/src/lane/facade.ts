@@ -3,7 +3,8 @@ import { nameOf, type ReplacedName, type Target } from './job.js';
 /** The query under which the real module is served. */
 export const REAL = '?real';
 
-const SWITCHBOARD = new URL('./switchboard.js', import.meta.url).href;
+/** The compiled one, also when this file runs from its source. */
+const SWITCHBOARD = new URL('../../dist/lane/switchboard.js', import.meta.url).href;
 
 /** Source of the module that stands in for a replaceable one: all of its exports, some of them as the switchboard says. */
 export function facade({ url, names }: Target): string {

@@ -1,3 +1,4 @@
+import type { Shown } from './layers.js';
 import type { CaseOutcome } from './outcome.js';
 
 /** An export that a mutant replaces. */
@@ -24,6 +25,8 @@ export interface Mutation {
   readonly targets: readonly Target[];
   /** Whether what it answers may hang on more than what it is asked. */
   readonly keepsState: boolean;
+  /** Whether its module remembers nothing from one time that it is in place to the next. */
+  readonly isForgetful: boolean;
   /**
    * Functions that read what it replaces and is no function; whoever else does, does so through them.
    *
@@ -35,23 +38,38 @@ export interface Mutation {
 /** Which of the suites: against the reference server, or against the reference client. */
 export type SuiteName = 'server' | 'client';
 
+/** Mutants that are in place in processes of their own. */
+export interface Processes {
+  /** URLs of the modules of those that are in place. */
+  readonly inPlace: readonly string[];
+  /** All that are in place in one process or another: these share a file. */
+  readonly all: readonly Mutation[];
+}
+
+/** Cases to be judged. */
+export interface JudgeOrder {
+  readonly order: 'judge';
+  readonly suite: SuiteName;
+  /** Decimal digits. */
+  readonly seed: string;
+  /** Step lists that each property plays. */
+  readonly runs: number;
+  readonly shrink: boolean;
+  /** Folder for traces of what failed; absent: none are written. */
+  readonly traces?: string;
+  /** Plays it on processes of the client with these mutants in each, and only what needs a process. */
+  readonly process?: Processes;
+  /** Whether no mutant in place bears on what happens before the first case, so that one server does for many orders. */
+  readonly keepsServer?: boolean;
+  /** Cases to play; absent: all. */
+  readonly cases?: readonly string[];
+  /** Plays only every so many-th of them. */
+  readonly every?: number;
+}
+
 /** What a subject is asked to do with the mutated packages. */
 export type Order =
-  | {
-      readonly order: 'judge';
-      readonly suite: SuiteName;
-      /** Decimal digits. */
-      readonly seed: string;
-      /** Step lists that each property plays. */
-      readonly runs: number;
-      readonly shrink: boolean;
-      /** Folder for traces of what failed; absent: none are written. */
-      readonly traces?: string;
-      /** Plays it on processes of the client with this mutant in each, and only what needs a process. */
-      readonly process?: Mutation;
-      /** Cases to play; absent: all. */
-      readonly cases?: readonly string[];
-    }
+  | JudgeOrder
   | {
       readonly order: 'replay';
       /** Path of a trace file. */
@@ -65,9 +83,10 @@ export interface Stage {
   readonly subject: string;
 }
 
-/** One mutant's turn on a stage. */
+/** A turn of one mutant on a stage, or of several at once. */
 export interface Job {
-  readonly mutation: Mutation;
+  /** All that is in place: where two stand in for the same export, the later one around the earlier one. */
+  readonly mutations: readonly Mutation[];
   readonly order: Order;
   /** Has it said which replaceable exports were called, and when, and which of some mutants would have been noticed. */
   readonly watch?: Watched;
@@ -120,6 +139,8 @@ export type Answer =
   | {
       readonly report: Report;
       readonly calls?: Calls;
+      /** What was seen of mutants that were in place at once. */
+      readonly shown?: Shown;
       /** Whole milliseconds of a processor, those of processes that the subject started left out. */
       readonly cpuMs?: number;
     }

@@ -2,7 +2,7 @@ import { isFunction } from './is-function.js';
 import type { Mutation, Target } from './job.js';
 import { moduleFile } from './module-file.js';
 import { readersOf } from './readers.js';
-import { isStateless } from './stateless.js';
+import { isForgetful, isStateless } from './stateless.js';
 
 /** The mutant replaces what is not there any more: the packages changed, and it has to follow them. */
 export class StaleMutant extends Error {
@@ -31,6 +31,7 @@ export async function mutationOf({ id, replaces, keepsState }: AnyMutant, url: s
     mutant: url,
     targets,
     keepsState: keepsState ?? !isStateless(url),
+    isForgetful: isForgetful(url),
     ...(readers && { readers }),
   };
 }

@@ -20,11 +20,30 @@ export interface MutantOptions {
 export interface LaneOptions extends MutantOptions {
   /** Ids of mutants. Default: all. The controls are run in any case. */
   readonly only?: readonly string[];
-  /** Mutants at the same time. Default: as many as the machine can run at once. */
+  /** Plays at the same time. Default: one more than the machine can run at once. */
   readonly jobs?: number;
+  /** Mutants in place at once where a case may tell none of them; 1: each by itself. Default 24. */
+  readonly together?: number;
+  /**
+   * Ids of the cases that each mutant is expected to fail, by the mutant's id: before these it is put by itself. That saves
+   * plays, and changes no result. Default: none.
+   */
+  readonly expected?: ReadonlyMap<string, readonly string[]>;
+  /** Is told of every case that is through, and how often it was played. */
+  readonly onCase?: (progress: LaneProgress) => void;
   /**
    * Ids of the cases that each mutant is put before, by the mutant's id: those that are known to kill it. Quick, and says
    * nothing about what other cases accuse. Default: every case that can tell the mutant from the real one.
    */
   readonly killers?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How far a lane is. */
+export interface LaneProgress {
+  /** Cases that are through. */
+  readonly done: number;
+  /** Cases that are to be played, as far as that is known. */
+  readonly of: number;
+  /** How often cases were played, with one mutant in place or several. */
+  readonly plays: number;
 }

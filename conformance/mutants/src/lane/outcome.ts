@@ -13,6 +13,8 @@ export interface CaseOutcome {
   readonly blockedBy?: Id;
   /** What happened, in words. */
   readonly why?: string;
+  /** Whole milliseconds. */
+  readonly tookMs?: number;
   /** Path of the trace that was written. */
   readonly trace?: string;
 }

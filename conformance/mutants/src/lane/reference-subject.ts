@@ -14,13 +14,20 @@ import {
   serverInProcess,
 } from '@offline-activation/conformance';
 import { referenceDriver, referenceServer } from '@offline-activation/implementation-reference';
-import type { Order, Replayed, Report, Subject } from './job.js';
+import type { JudgeOrder, Replayed, Report, Subject } from './job.js';
 import { mutatedDriver } from './mutated-driver.js';
 import type { CaseOutcome } from './outcome.js';
+
+/** A server that was made while no mutant bore on how servers are made: it does for all that bear on what comes later. */
+let kept: ServerTarget | undefined;
 
 /** The suite against the reference server or client, both in this process. */
 export const subject: Subject = async (order, begins) => {
   if (order.order === 'judge' && order.suite === 'client') return await judgedClient(order, begins);
+  if (order.order === 'judge' && order.keepsServer) {
+    kept ??= await serverInProcess(referenceServer());
+    return await judged(kept, order, begins);
+  }
   const target = await serverInProcess(referenceServer());
   try {
     if (order.order === 'judge') return await judged(target, order, begins);
@@ -30,20 +37,18 @@ export const subject: Subject = async (order, begins) => {
   }
 };
 
-async function judgedClient(
-  order: Extract<Order, { order: 'judge' }>,
-  begins: (id: string) => void,
-): Promise<Report> {
+async function judgedClient(order: JudgeOrder, begins: (id: string) => void): Promise<Report> {
   const target = order.process
     ? await mutatedDriver(order.process)
     : await clientInProcess('reference client', () => referenceDriver());
-  const { seed, runs } = order;
+  const { seed, runs, shrink } = order;
+  const options = { seed: BigInt(seed), runs, jobs: 1, ...(!shrink && { shrinks: 0 }) };
   const all = order.process ? clientCases.filter(needsProcess) : clientCases;
   const asked = askedOf(all, order);
   const outcomes: CaseOutcome[] = [];
   for (const each of asked) {
     begins(each.id);
-    for await (const row of runClient([each], target, { seed: BigInt(seed), runs, jobs: 1 }))
+    for await (const row of runClient([each], target, options))
       outcomes.push({ ...outcomeOf(row), ...(each.generated && { generated: true as const }) });
   }
   await target.close();
@@ -56,7 +61,7 @@ const needsProcess = ({ needs, asserts }: ClientCase): boolean =>
 
 async function judged(
   target: ServerTarget,
-  order: Extract<Order, { order: 'judge' }>,
+  order: JudgeOrder,
   begins: (id: string) => void,
 ): Promise<Report> {
   const { seed, runs, shrink, traces } = order;
@@ -83,14 +88,13 @@ async function judged(
 /** The cases that an order names, in the order of the suite. */
 function askedOf<C extends { readonly id: string }>(
   all: readonly C[],
-  { cases: ids }: Extract<Order, { order: 'judge' }>,
+  { cases: ids, every = 1 }: JudgeOrder,
 ): readonly C[] {
-  if (!ids) return all;
-  const asked = new Set(ids);
-  return all.filter(({ id }) => asked.has(id));
+  const asked = ids && new Set(ids);
+  return all.filter(({ id }) => asked?.has(id) ?? true).filter((_, at) => at % every === 0);
 }
 
-function outcomeOf({ case: name, status, breach, blockedBy, why, trace }: Row): CaseOutcome {
+function outcomeOf({ case: name, status, breach, blockedBy, why, trace, tookMs }: Row): CaseOutcome {
   const told =
     why ??
     (breach && `${breach.at || 'answer'}: expected ${short(breach.expected)}, got ${short(breach.got)}`);
@@ -100,6 +104,7 @@ function outcomeOf({ case: name, status, breach, blockedBy, why, trace }: Row): 
     ...(status === 'fail' && breach && { failed: breach.id }),
     ...(blockedBy && { blockedBy }),
     ...(told !== undefined && { why: told }),
+    ...(tookMs !== undefined && { tookMs }),
     ...(trace !== undefined && { trace }),
   };
 }

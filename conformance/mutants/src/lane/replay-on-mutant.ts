@@ -19,7 +19,7 @@ export async function replayOnMutant(
 ): Promise<Replayed> {
   const { mutant, url } = entryOf(id);
   const mutation = await mutationOf(mutant, url);
-  const job = { mutation, order: { order: 'replay', trace: resolve(file) } } as const;
+  const job = { mutations: [mutation], order: { order: 'replay', trace: resolve(file) } } as const;
   const answer = await openCrew(stageOf([mutation], options)).performAlone(job, options.seconds ?? 300);
   if ('fault' in answer) return { verdict: 'unclear', why: answer.fault };
   if (answer.report.report !== 'replayed')

@@ -1,14 +1,18 @@
-import { spec } from '@offline-activation/conformance';
+import { type Id, spec } from '@offline-activation/conformance';
 import { type Entry, suiteOf } from './catalogue.js';
 import { type Crew, openCrew } from './crew.js';
-import type { Answer, Calls, Job, Mutation, Order, Stage, Watched } from './job.js';
+import type { Answer, Calls, Job, JudgeOrder, Mutation, Stage, SuiteName, Watched } from './job.js';
 import { allTargets, mutationOf, StaleMutant } from './mutation.js';
 import type { MutantOptions } from './options.js';
+import type { CaseOutcome } from './outcome.js';
 import { reachOf } from './reach.js';
 import type { MutantResult } from './result.js';
 import { type DerivedFrom, judge } from './verdict.js';
 
 const derivedFrom: DerivedFrom = (id) => spec().get(id)?.derivedFrom as ReturnType<DerivedFrom>;
+
+/** That nothing works at all, one case in so many notices often enough. */
+const DEAD_EVERY = 8;
 
 /** An entry compared with the real modules. */
 export interface Prepared {
@@ -56,9 +60,11 @@ export function runReached(
   crew: Crew,
   calls: Calls,
 ): Promise<MutantResult> {
+  const { mutation } = prepared;
   return runPrepared(prepared, options, ({ job, seconds }) => {
+    if (mutation instanceof StaleMutant) throw mutation;
     if (job.order.order === 'judge' && job.order.process) return crew.perform(job, seconds);
-    const { cases, alone } = reachOf(job.mutation, calls);
+    const { cases, alone } = reachOf(mutation, calls);
     if (alone) return crew.performAlone(job, seconds);
     if (cases === undefined || job.order.order !== 'judge') return crew.perform(job, seconds);
     const asked = job.order.cases ?? cases;
@@ -82,7 +88,17 @@ export async function runPrepared(
       : restOf(
           entry,
           await take({
-            job: { mutation, order: judging(entry, mutation, options), ...(watch && { watch }) },
+            job: {
+              mutations: [mutation],
+              order: {
+                ...judging(suiteOf(entry), options),
+                ...(control === 'must-die' && { every: DEAD_EVERY }),
+                ...(entry.mutant.process && {
+                  process: { inPlace: [mutation.mutant], all: [mutation] },
+                }),
+              },
+              ...(watch && { watch }),
+            },
             seconds: options.seconds ?? 300,
           }),
         );
@@ -90,15 +106,14 @@ export async function runPrepared(
   return { id: mutant.id, ...(control && { control }), fails: mutant.fails, ...rest, tookMs };
 }
 
-function judging(
-  entry: Entry,
-  mutation: Mutation,
+/** The order to judge the cases that the options name. */
+export function judging(
+  suite: SuiteName,
   { seed = 0n, runs = 3, shrink = false, traces, cases }: MutantOptions,
-): Order {
+): JudgeOrder {
   return {
     order: 'judge',
-    suite: suiteOf(entry),
-    ...(entry.mutant.process && { process: mutation }),
+    suite,
     seed: String(seed),
     runs,
     shrink,
@@ -117,8 +132,14 @@ function restOf({ mutant, control }: Entry, answer: Answer): Rest {
   // Which requirements a dead server is seen to break is not the point of the control.
   const fails = control === 'must-die' ? cases.flatMap(({ failed }) => failed ?? []) : mutant.fails;
   const { cpuMs } = answer;
-  return { ...judge(fails, cases, derivedFrom), cases, ...(cpuMs !== undefined && { cpuMs }) };
+  return { ...judged(fails, cases), ...(cpuMs !== undefined && { cpuMs }) };
 }
+
+/** What the outcomes of cases say about a mutant that should break these requirements. */
+export const judged = (fails: readonly Id[], cases: readonly CaseOutcome[]) => ({
+  ...judge(fails, cases, derivedFrom),
+  cases,
+});
 
 const nothingSeen = (verdict: 'stale' | 'inconclusive', why: string): Rest => ({
   verdict,

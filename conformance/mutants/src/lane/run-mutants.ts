@@ -7,10 +7,12 @@ import { StaleMutant } from './mutation.js';
 import type { LaneOptions } from './options.js';
 import { isAskable, reachOf } from './reach.js';
 import type { MutantResult } from './result.js';
-import { type Prepared, prepare, runPrepared, runReached, stageOf } from './run-entry.js';
+import { type Prepared, prepare, runPrepared, runReached, stageOf, type Turn } from './run-entry.js';
+import { type Lane, type Mutated, type Place, placeOf, type Real, runTogether } from './run-together.js';
+import { slots } from './slots.js';
 
 /**
- * Puts mutants before the suite and gives a result for each as it ends, those of the controls first.
+ * Puts mutants before the suite and gives a result for each, those of the controls first.
  *
  * The control that must live is watched: what it calls in which case says which cases a mutant is put before. Where a
  * control comes to something else than it must, nothing that the lane says can be believed, and the rest is not run.
@@ -18,39 +20,68 @@ import { type Prepared, prepare, runPrepared, runReached, stageOf } from './run-
  * @throws TypeError where `only` names a mutant that there is not, or `killers` has none for one.
  */
 export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<MutantResult> {
-  const { only, jobs = availableParallelism(), killers } = options;
+  // One more than can run at once: clients wait for their disk.
+  const { only, jobs = availableParallelism() + 1, killers } = options;
   const isControl = ({ control }: { readonly control?: unknown }) => control !== undefined;
   const asked = (only ? only.map(entryOf) : catalogue).filter((entry) => !isControl(entry));
-  const suites = new Set(asked.map(suiteOf));
-  const controls = catalogue.filter((entry) => isControl(entry) && suites.has(suiteOf(entry)));
+  // Mutants in processes need the controls of the client too: these look at more.
+  const places = new Set(asked.flatMap((entry): Place[] => [suiteOf(entry), placeOf(entry)]));
+  const controls = catalogue.filter((entry) => isControl(entry) && places.has(placeOf(entry)));
+  const progress = counted(options);
   const optionsOf = killers ? byKillers(options, killers, asked) : () => options;
   const prepared = await Promise.all([...controls, ...asked].map(prepare));
   const mutations = prepared.flatMap(({ mutation }) => (mutation instanceof StaleMutant ? [] : [mutation]));
   const crew = openCrew(stageOf(mutations, options));
+  const stop = new AbortController();
+  const slot = slots(jobs);
   try {
     const watch = watched(optionsOf, crew, killers ? [] : prepared);
-    let sound = true;
-    for await (const result of inParallel(
-      prepared.filter(({ entry }) => isControl(entry)),
-      jobs,
-      watch.run,
-    )) {
-      sound &&= isSound(result);
-      yield result;
-    }
-    if (!sound) return;
-    yield* inParallel(
-      longestFirst(
-        prepared.filter(({ entry }) => !isControl(entry)),
-        watch.callsIn,
-      ),
-      jobs,
-      (each) => runReached(each, optionsOf(each.entry), crew, watch.callsIn(suiteOf(each.entry))),
+    const faults = prepared.filter(({ entry }) => !isControl(entry));
+    const inProcesses = faults.flatMap(({ entry, mutation }) =>
+      placeOf(entry) === 'process' && !(mutation instanceof StaleMutant) ? [mutation] : [],
     );
+    const canShare = (each: Prepared): each is Mutated => !killers && isShareable(each, watch.realOf);
+    const shared: Promise<MutantResult[]>[] = [];
+    const running = prepared.filter(({ entry }) => isControl(entry));
+    for await (const result of asTheyEnd(running, (each) => slot(() => watch.run(each)))) {
+      yield result;
+      if (!isSound(result)) return;
+      if (result.control !== 'must-live') continue;
+      // What it says is enough to begin with; should another control not be sound, nothing more is told.
+      const place = placeOf(entryOf(result.id));
+      const there = faults.filter(({ entry }) => placeOf(entry) === place).filter(canShare);
+      const { signal } = stop;
+      const real = watch.realOf(place);
+      const lane = { place, real, crew, slot, options, progress, inProcesses, signal };
+      const results = runTogether(there, lane);
+      // It is waited for further down; until then nobody looks at it.
+      results.catch(() => {});
+      shared.push(results);
+    }
+    const alone = longestFirst(
+      faults.filter((each) => !canShare(each)),
+      watch.realOf,
+    );
+    const reached = (each: Prepared) => {
+      const calls = watch.realOf(suiteOf(each.entry)).calls as Calls;
+      return slot(() => runReached(each, optionsOf(each.entry), crew, calls));
+    };
+    yield* asTheyEnd(alone, reached);
+    for (const results of shared) yield* await results;
   } finally {
+    stop.abort();
     crew.close();
   }
 }
+
+/** Whether a mutant can be in place with others, in a process that has done other jobs. */
+function isShareable({ entry, mutation }: Prepared, realOf: RealOf): boolean {
+  if (mutation instanceof StaleMutant) return false;
+  const { calls } = realOf(placeOf(entry));
+  return calls === undefined || !reachOf(mutation, calls).alone;
+}
+
+type RealOf = (place: Place) => Real;
 
 /**
  * Options of an entry that is put before its killers only. The control that must live is put before those of all mutants asked
@@ -82,35 +113,34 @@ function byKillers(
  * @param prepared - Mutants that are asked meanwhile what they would have answered.
  */
 function watched(optionsOf: (entry: Entry) => LaneOptions, crew: Crew, prepared: readonly Prepared[]) {
-  const calls = new Map<SuiteName, Calls>();
+  const reals = new Map<Place, Real>();
   const run = (each: Prepared) => {
-    const suite = suiteOf(each.entry);
-    const watch = each.entry.control === 'must-live' ? { shadows: askableOf(prepared, suite) } : undefined;
-    const take = async ({ job, seconds }: Parameters<Parameters<typeof runPrepared>[2]>[0]) => {
+    const place = placeOf(each.entry);
+    const mustLive = each.entry.control === 'must-live';
+    const watch = mustLive && place !== 'process' ? { shadows: askableOf(prepared, place) } : undefined;
+    const take = async ({ job, seconds }: Turn) => {
       // What is called while modules are loaded is seen only where they are loaded for the first time.
       const answer = await (watch ? crew.performAlone : crew.perform)(job, seconds);
-      if (watch && 'calls' in answer && answer.calls) calls.set(suite, answer.calls);
+      if (mustLive && 'report' in answer && answer.report.report === 'judged')
+        reals.set(place, { outcomes: answer.report.cases, ...(answer.calls && { calls: answer.calls }) });
       return answer;
     };
     return runPrepared(each, optionsOf(each.entry), take, watch);
   };
-  const callsIn = (suite: SuiteName): Calls => {
-    const seen = calls.get(suite);
-    if (!seen) throw new TypeError(`no control of the ${suite} suite was watched`);
-    return seen;
+  const realOf: RealOf = (place) => {
+    const real = reals.get(place);
+    if (!real) throw new TypeError(`no control was watched in the ${place}`);
+    return real;
   };
-  return { run, callsIn };
+  return { run, realOf };
 }
 
 /** So that none is left running alone at the end: by how many cases there are to be played. */
-function longestFirst(
-  waiting: readonly Prepared[],
-  callsIn: (suite: SuiteName) => Calls,
-): readonly Prepared[] {
+function longestFirst(waiting: readonly Prepared[], realOf: RealOf): readonly Prepared[] {
   const casesOf = ({ entry, mutation }: Prepared): number => {
     if (mutation instanceof StaleMutant) return 0;
-    if (entry.mutant.process) return Number.MAX_SAFE_INTEGER;
-    return reachOf(mutation, callsIn(suiteOf(entry))).cases?.length ?? Number.MAX_SAFE_INTEGER;
+    const { calls } = realOf(placeOf(entry));
+    return (calls && reachOf(mutation, calls).cases?.length) ?? Number.MAX_SAFE_INTEGER;
   };
   const sizes = new Map(waiting.map((each) => [each, casesOf(each)]));
   return waiting.toSorted((a, b) => (sizes.get(b) ?? 0) - (sizes.get(a) ?? 0));
@@ -123,23 +153,30 @@ const askableOf = (prepared: readonly Prepared[], suite: SuiteName): Mutation[] 
     return isAsked && !(mutation instanceof StaleMutant) && isAskable(mutation) ? [mutation] : [];
   });
 
-/** Runs so many at the same time, and gives what comes of them in the order of their ends. */
-async function* inParallel(
+/** Begins everything, and gives what comes of it in the order of the ends. */
+async function* asTheyEnd(
   waiting: readonly Prepared[],
-  jobs: number,
   run: (each: Prepared) => Promise<MutantResult>,
 ): AsyncGenerator<MutantResult> {
-  const queue = [...waiting];
-  const running = new Map<string, Promise<MutantResult>>();
-  const start = () => {
-    const next = queue.shift();
-    if (next) running.set(next.entry.mutant.id, run(next));
-  };
-  for (let job = 0; job < jobs; job++) start();
+  const running = new Map(waiting.map((each) => [each.entry.mutant.id, run(each)]));
   while (running.size > 0) {
     const result = await Promise.race(running.values());
     running.delete(result.id);
-    start();
     yield result;
   }
+}
+
+/** Counts cases and plays for whoever wants to know. */
+function counted({ onCase }: LaneOptions): Lane['progress'] {
+  let [done, of, plays] = [0, 0, 0];
+  return {
+    open: () => {
+      of++;
+    },
+    done: (more) => {
+      done++;
+      plays += more;
+      onCase?.({ done, of, plays });
+    },
+  };
 }

@@ -34,3 +34,9 @@ export function isStateless(url: string, known = new Set<string>()): boolean {
   if (ASSIGNMENT.test(code) || SIGNS.some((sign) => sign.test(code))) return false;
   return imported.every((each) => isStateless(each, known));
 }
+
+/** A variable of the module that keeps what it was given. Keys of weak ones are objects, which no later play has. */
+const VARIABLE = /^(let|var)\b|^const \w+ = (new (?!Weak)|\[|\{)/m;
+
+/** Whether a mutant's module has something to remember earlier calls by, from one time that it is in place to the next. */
+export const isForgetful = (url: string): boolean => !VARIABLE.test(readFileSync(new URL(url), 'utf8'));

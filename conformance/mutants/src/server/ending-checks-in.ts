@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { during } from '../during.js';
 import type { Mutant } from '../mutant.js';
 
 /** Whether it is a check-in that is being answered. */
-const inside = new AsyncLocalStorage<true>();
+const inside = during<true>();
 
 export const mutant: Mutant = {
   id: 'server/ending-checks-in',
@@ -15,7 +15,7 @@ export const mutant: Mutant = {
     '@offline-activation/server/dist/rules/own-activation.js': ({ ownActivation }) => ({
       ownActivation(book, kid) {
         const own = ownActivation(book, kid);
-        return own && inside.getStore() ? { ...own, state: 'live' } : own;
+        return own && inside.get() ? { ...own, state: 'live' } : own;
       },
     }),
   },

@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { during } from '../during.js';
 import type { Mutant } from '../mutant.js';
 
 /** Whether it is a check-in that is being answered. */
-const inside = new AsyncLocalStorage<true>();
+const inside = during<true>();
 
 export const mutant: Mutant = {
   id: 'server/oldest-key-signs-renewals',
@@ -13,7 +13,7 @@ export const mutant: Mutant = {
       checkIn: (parts, request) => inside.run(true, () => checkIn(parts, request)),
     }),
     '@offline-activation/server/dist/rules/signing-key.js': ({ signingKey }) => ({
-      signingKey: (keys, accepts) => signingKey(inside.getStore() ? [...keys].reverse() : keys, accepts),
+      signingKey: (keys, accepts) => signingKey(inside.get() ? [...keys].reverse() : keys, accepts),
     }),
   },
 };

@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { during } from '../during.js';
 import type { Mutant } from '../mutant.js';
 
 /** Whether the machine had a seat when its request came in. */
-const before = new AsyncLocalStorage<{ readonly hadSeat: boolean }>();
+const before = during<{ readonly hadSeat: boolean }>();
 
 export const mutant: Mutant = {
   id: 'server/own-seat-looked-up-too-early',
@@ -21,7 +21,7 @@ export const mutant: Mutant = {
     '@offline-activation/server/dist/rules/facts-of.js': ({ factsOf }) => ({
       factsOf(situation) {
         const facts = factsOf(situation);
-        if (before.getStore()?.hadSeat !== false) return facts;
+        if (before.get()?.hadSeat !== false) return facts;
         return { ...facts, own: null, ownVerdict: null, stands: false, mode: null };
       },
     }),

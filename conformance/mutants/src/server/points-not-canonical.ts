@@ -11,15 +11,8 @@ export const mutant: Mutant = {
   fails: ['SIG-3'],
   bug: 'A key that is written too large is read as the small number it stands for, so one key has two ids and two seats.',
   replaces: {
-    '@offline-activation/keys/dist/strict-ed25519.js': ({ strictEd25519 }) => ({
-      strictEd25519(engine) {
-        const strict = strictEd25519(engine);
-        return {
-          ...strict,
-          verify: (message, signature, key) =>
-            (isTooLarge(key) ? engine : strict).verify(message, signature, key),
-        };
-      },
+    '@offline-activation/keys/dist/pre-check.js': ({ passesPreCheck }) => ({
+      passesPreCheck: (signature, key) => isTooLarge(key) || passesPreCheck(signature, key),
     }),
   },
 };

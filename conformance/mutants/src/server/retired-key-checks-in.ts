@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { during } from '../during.js';
 import type { Mutant } from '../mutant.js';
 
 /** Whether it is a check-in that is being answered. */
-const inside = new AsyncLocalStorage<true>();
+const inside = during<true>();
 
 export const mutant: Mutant = {
   id: 'server/retired-key-checks-in',
@@ -15,7 +15,7 @@ export const mutant: Mutant = {
     '@offline-activation/server/dist/steps/by-machine-key.js': ({ byMachineKey }) => ({
       byMachineKey: (store, kid, also, work) =>
         byMachineKey(store, kid, also, (tx, key) =>
-          work(tx, inside.getStore() ? { ...key, retired: false } : key),
+          work(tx, inside.get() ? { ...key, retired: false } : key),
         ),
     }),
   },

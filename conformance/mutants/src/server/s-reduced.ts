@@ -17,14 +17,9 @@ export const mutant: Mutant = {
   fails: ['SIG-2'],
   bug: 'S is reduced by the group order before it is used, so one code has endless spellings, each of them a new one.',
   replaces: {
-    '@offline-activation/keys/dist/strict-ed25519.js': ({ strictEd25519 }) => ({
-      strictEd25519(engine) {
-        const strict = strictEd25519(engine);
-        return {
-          ...strict,
-          verify: (message, signature, key) => strict.verify(message, reduced(signature), key),
-        };
-      },
+    '@offline-activation/codec/dist/envelope.js': ({ verifyEnvelope }) => ({
+      verifyEnvelope: (envelope, ...rest) =>
+        verifyEnvelope({ ...envelope, signature: reduced(envelope.signature) }, ...rest),
     }),
   },
 };

@@ -9,15 +9,8 @@ export const mutant: Mutant = {
   fails: ['SIG-4'],
   bug: 'Keys of small order are left to the library, under which one signature fits every message.',
   replaces: {
-    '@offline-activation/keys/dist/strict-ed25519.js': ({ strictEd25519 }) => ({
-      strictEd25519(engine) {
-        const strict = strictEd25519(engine);
-        return {
-          ...strict,
-          verify: (message, signature, key) =>
-            (isNeutral(key) ? engine : strict).verify(message, signature, key),
-        };
-      },
+    '@offline-activation/keys/dist/pre-check.js': ({ passesPreCheck }) => ({
+      passesPreCheck: (signature, key) => isNeutral(key) || passesPreCheck(signature, key),
     }),
   },
 };

@@ -10,6 +10,8 @@ export interface ClientT {
   readonly random: Random;
   /** How many generated runs a case that generates should play. */
   readonly runs: number;
+  /** How many candidates may be tried to make a counterexample shorter. */
+  readonly shrinks: number;
   /** A fresh empty folder of this case; removed afterwards. */
   folder(): Promise<string>;
   /** Another process of the same driver, beside {@link ClientT.driver}; ended after the case. */

@@ -10,6 +10,7 @@ interface ClientTParts {
   readonly driver: Driver;
   readonly seed: bigint;
   readonly runs: number;
+  readonly shrinks: number;
   /** Ids that the case declares. */
   readonly declared: ReadonlySet<Id>;
   readonly spec: Spec;
@@ -23,7 +24,7 @@ export const isOfDriver = (id: Id): boolean => id.startsWith('DRV-');
 
 /** Makes what a client case works with. */
 export function makeClientT(parts: ClientTParts): ClientT {
-  const { caseId, driver, seed, runs, declared, spec, decide, folder, start } = parts;
+  const { caseId, driver, seed, runs, shrinks, declared, spec, decide, folder, start } = parts;
   const random: Random = seededRandom(caseId, seed);
   let arranging = 0;
   return {
@@ -31,6 +32,7 @@ export function makeClientT(parts: ClientTParts): ClientT {
     seed,
     random,
     runs,
+    shrinks,
     folder,
     start,
     that(id, holds, expected, got, at) {

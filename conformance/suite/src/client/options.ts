@@ -8,6 +8,8 @@ export interface ClientRunOptions {
   readonly jobs?: number;
   /** Generated runs of a case that generates. Default 20. */
   readonly runs?: number;
+  /** Candidates tried to make a counterexample shorter. Default 120. */
+  readonly shrinks?: number;
   /** Seconds after which a case is given up. Default 120. */
   readonly caseSeconds?: number;
   /** The command that plays a case again. Default `oap test client --only CASE --seed N --runs N`. */
@@ -22,6 +24,7 @@ export function clientSettingsOf(options: ClientRunOptions): ClientSettings {
   const { seed, runs = 20 } = options;
   return {
     jobs: 2,
+    shrinks: 120,
     caseSeconds: 120,
     replayCommand: (caseId) => `oap test client --only ${caseId} --seed ${seed} --runs ${runs} -- COMMAND`,
     ...options,

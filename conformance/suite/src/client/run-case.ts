@@ -85,6 +85,7 @@ function attemptOf(c: ClientCase, target: ClientTarget, settings: ClientSettings
     driver: open(),
     seed: seedOfCase(settings.seed, c.id),
     runs: settings.runs,
+    shrinks: settings.shrinks,
     declared: new Set(c.asserts),
     spec: settings.spec,
     decide: (id, ok) => decided.set(id, (decided.get(id) ?? true) && ok),

@@ -1,5 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { loadMutants, type MutantResult, type MutantsPackage } from '../mutants-package.js';
+import {
+  type LaneProgress,
+  loadMutants,
+  type MutantResult,
+  type MutantsPackage,
+} from '../mutants-package.js';
 import type { Part } from '../program/options.js';
 import { EXIT, Stop } from '../stop.js';
 import { makeFoldersOf } from '../suite/folders.js';
@@ -8,6 +13,8 @@ import { print, style } from '../terminal/print.js';
 interface MutantsOptions {
   readonly only?: readonly string[];
   readonly jobs?: number;
+  /** Mutants in place at once. */
+  readonly together?: number;
   readonly part?: Part;
   readonly json?: string;
   /** Keep the results in the repository, for the coverage page. */
@@ -16,12 +23,15 @@ interface MutantsOptions {
   readonly again?: boolean;
 }
 
+/** Cases after which it is said how far the lane is. */
+const TOLD_EVERY = 100;
+
 /** Requirements seen broken that a line has room for. */
 const SEEN_MAX = 3;
 
 /** Runs mutants against the suite and tells what it made of them. */
 export async function mutants(options: MutantsOptions): Promise<void> {
-  const { only: named, jobs, json, part, record, again = false } = options;
+  const { only: named, jobs, together, json, part, record, again = false } = options;
   const loaded = await loadMutants();
   if (!loaded) throw new Stop('the package of mutants is not installed: it is part of the repository only');
   const ids = loaded.mutants.map(({ id }) => id);
@@ -32,18 +42,25 @@ export async function mutants(options: MutantsOptions): Promise<void> {
   await makeFoldersOf(json === undefined ? {} : { json });
   const results: MutantResult[] = [];
   const started = performance.now();
+  let last: LaneProgress | undefined;
   for await (const result of loaded.runMutants({
+    expected: loaded.recordedTellers(),
     ...(only && { only }),
     ...(jobs !== undefined && { jobs }),
+    ...(together !== undefined && { together }),
     ...(killers && { killers }),
+    onCase: (progress) => {
+      last = progress;
+      if (progress.done % TOLD_EVERY === 0)
+        print(style.dim(`${progress.done} of ${progress.of} cases, played ${progress.plays} times`));
+    },
   })) {
     results.push(result);
     print(lineOf(result));
-    // As they come: a lane that is ended has not run for nothing.
-    if (record) await loaded.record(results);
   }
+  if (record) await loaded.record(results);
   if (json !== undefined) await writeFile(json, `${JSON.stringify(results, null, 2)}\n`);
-  process.exitCode = summarise(results, performance.now() - started, again);
+  process.exitCode = summarise(results, performance.now() - started, last);
 }
 
 /**
@@ -97,7 +114,7 @@ function isAsItMustBe({ control, verdict }: MutantResult): boolean {
   return verdict === 'killed' || (control === 'must-die' && verdict === 'wrong-ids');
 }
 
-function summarise(results: readonly MutantResult[], tookMs: number, again: boolean) {
+function summarise(results: readonly MutantResult[], tookMs: number, last: LaneProgress | undefined) {
   const faults = results.filter(({ control }) => control === undefined);
   const killed = faults.filter(isAsItMustBe).length;
   const controls = results.filter(({ control }) => control !== undefined);
@@ -106,7 +123,7 @@ function summarise(results: readonly MutantResult[], tookMs: number, again: bool
     print(style.red('A control came to something else than it must: nothing here can be believed.'));
     return EXIT.ownBug;
   }
-  for (const line of figuresOf(faults, controls, tookMs, again)) print(line);
+  for (const line of figuresOf(faults, controls, tookMs, last)) print(line);
   const headline = `${killed} of ${faults.length} mutants killed.`;
   print(style.bold(killed === faults.length && killed > 0 ? style.green(headline) : style.red(headline)));
   return killed === faults.length && killed > 0 ? EXIT.conformant : EXIT.failed;
@@ -117,14 +134,14 @@ function figuresOf(
   faults: readonly MutantResult[],
   controls: readonly MutantResult[],
   tookMs: number,
-  again: boolean,
+  last: LaneProgress | undefined,
 ): readonly string[] {
   const count = (verdict: string) => faults.filter((each) => each.verdict === verdict).length;
   const verdicts = ['killed', 'survived', 'wrong-ids', 'stale', 'inconclusive'];
   const suiteOf = ({ id }: MutantResult) => (/^client\/|-client$/.test(id) ? 'client' : 'server');
   const casesOf = (suite: string) => {
-    const whole = controls.find((each) => suiteOf(each) === suite && each.control === 'must-live');
-    return whole?.cases.length ?? 0;
+    const whole = controls.filter((each) => suiteOf(each) === suite && each.control === 'must-live');
+    return Math.max(0, ...whole.map(({ cases }) => cases.length));
   };
   const sum = (figures: readonly number[]) => figures.reduce((total, figure) => total + figure, 0);
   const played = sum(faults.map(({ cases }) => cases.length));
@@ -132,9 +149,9 @@ function figuresOf(
   const cpu = sum([...faults, ...controls].map(({ cpuMs = 0 }) => cpuMs));
   return [
     verdicts.map((verdict) => `${count(verdict)} ${verdict}`).join(', '),
-    again
-      ? `${played} cases played: one of the record for each requirement that a mutant breaks`
-      : `${played} of ${there} cases played: the others cannot tell their mutant from the real one`,
+    last
+      ? `${played} of ${there} times a case might have told a mutant, and in ${last.plays} plays it was seen which did`
+      : `${played} cases played: one of the record for each requirement that a mutant breaks`,
     `${Math.round(tookMs / 1000)} s, ${Math.round(cpu / 1000)} s of processors`,
   ];
 }

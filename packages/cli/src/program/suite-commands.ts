@@ -235,7 +235,12 @@ function addMutants(program: Command): void {
     .command('mutants')
     .description('judge the suite itself: does it notice each deliberate fault?')
     .option('--only <id|prefix*>', 'mutants to run, as server/*; again or with commas', list)
-    .option('--jobs <n>', 'mutants at the same time', integer(1, JOBS_MAX))
+    .option('--jobs <n>', 'cases at the same time', integer(1, JOBS_MAX))
+    .option(
+      '--together <n>',
+      'mutants in place at once; 1: each by itself, an hour',
+      integer(1, TOGETHER_MAX),
+    )
     .option('--part <k/n>', 'only the k-th of n parts of them', part)
     .addOption(
       new Option('--again', 'quick: only before the cases that the record says killed them').conflicts(
@@ -251,13 +256,19 @@ function addMutants(program: Command): void {
     });
 }
 
+/** As many as nobody will write. */
+const TOGETHER_MAX = 10_000;
+
 const MUTANTS_HELP = `
 A mutant is the reference server or client with one fault. The suite must see
 broken the requirements that the mutant names, and no others. Needs a checkout
 of the repository. Exit code 0: it did, each time. 1: it did not. 5: the lane
 itself is broken.
 
+Many mutants are in place at once. Where a case ends as it does with none, it
+tells none of them; otherwise they are parted until it is seen which it tells.
+
 With --again each mutant is put before one recorded case for each requirement
-that it breaks: minutes in place of most of an hour. It shows that every fault
-is still noticed; that nothing else is accused, the whole lane alone shows, and
-what is seen only where a process is killed.`;
+that it breaks: a minute or two. It shows that every fault is still noticed;
+that nothing else is accused, the whole lane alone shows, and what is seen only
+where a process is killed.`;

@@ -7,9 +7,6 @@ import { leave, newClientBench } from './bench.js';
 import { playSteps } from './play.js';
 import type { ClientStep } from './step.js';
 
-/** Most candidates that are tried to make a failing list shorter. */
-const SHRINKS = 120;
-
 /** A candidate that breaks something else than what was found: shrinking never slips from one bug to another. */
 class Elsewhere extends Error {
   override readonly name = 'Elsewhere';
@@ -27,13 +24,14 @@ export async function playLives(t: ClientT, lives: fc.Arbitrary<ClientStep[]>): 
   let blocked: Blocked | undefined;
   let heldSome = false;
   let other: unknown;
-  let shrinksLeft = SHRINKS;
+  let shrinksLeft = t.shrinks;
 
   const judged: ClientT = {
     driver: t.driver,
     seed: t.seed,
     random: t.random,
     runs: t.runs,
+    shrinks: t.shrinks,
     folder: () => t.folder(),
     start: (options) => t.start(options),
     arrange: (work) => t.arrange(work),
@@ -70,7 +68,7 @@ export async function playLives(t: ClientT, lives: fc.Arbitrary<ClientStep[]>): 
     seed: seed32(t.seed),
     numRuns: t.runs,
     endOnFailure: false,
-    maxSkipsPerRun: SHRINKS + t.runs,
+    maxSkipsPerRun: t.shrinks + t.runs,
   });
   if (found) {
     const { id, expected, got, at } = found.breach;

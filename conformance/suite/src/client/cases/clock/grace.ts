@@ -146,8 +146,10 @@ export const GRACE_CASES: readonly ClientCase[] = [
     ['LOAD-5'],
     async (life) => {
       const { arrange, playFor } = life;
+      // Another token each time: whether one may be loaded twice is not the question.
       await arrange({ op: 'code' }, { op: 'answer', answer: {} }, hide);
       await playFor('LOAD-5', { op: 'load' });
+      await arrange({ op: 'answer', answer: {} });
       await looked(life);
       await playFor('LOAD-5', clock(WEEK - 1), { op: 'load' }, clock(WEEK), { op: 'load' });
     },

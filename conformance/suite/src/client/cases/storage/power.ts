@@ -15,8 +15,8 @@ import type { ClientStep } from '../../steps/step.js';
 
 /** Calls that are cut off, per case: each costs the start of a process. */
 const cutsOf = ({ t }: Life): number => Math.min(30, Math.max(4, Math.ceil(t.runs / 3)));
-/** Milliseconds within which the process is killed: about as long as a call takes. */
-const WITHIN_MS = 12;
+/** How long after the beginning of a call it is still cut off, as a part of what such a call takes. */
+const WITHIN = 1.25;
 
 /** What a status says of what is kept. */
 const gist = (got: JsonObject) => {
@@ -32,22 +32,35 @@ const gistOf = (life: Life, state: ClientState): string => {
   return JSON.stringify([expected.state, claims?.jti ?? null, pending ?? null, deactivations.length]);
 };
 
-/** Makes a call and kills the process at some instant. The answer, where it came first. */
-async function cutOff(
-  life: Life,
-  method: string,
-  params: JsonObject,
-  withinMs = WITHIN_MS,
-): Promise<JsonObject | undefined> {
-  const { bench, t } = life;
-  const call = bench.driver.call(method, { ...nowOf(bench), ...params }).catch((error: unknown) => {
-    if (error instanceof Killed) return undefined;
-    throw error;
-  });
-  await wait(t.random.int(withinMs));
-  await bench.driver.kill();
-  bench.isOpen = false;
-  return await call;
+/** Makes a call and kills the process meanwhile. The answer, where it came first. */
+type CutOff = (method: string, params: JsonObject) => Promise<JsonObject | undefined>;
+
+/**
+ * Cuts off one call after another: the first as soon as it is answered, each of the others at an instant of its own part of the
+ * time that such a call takes, so that none of these parts is left out.
+ */
+function cutter({ bench, t }: Life, cuts: number): CutOff {
+  let tookMs = 0;
+  let made = 0;
+  return async (method, params) => {
+    const part = made++;
+    const started = performance.now();
+    const call = bench.driver.call(method, { ...nowOf(bench), ...params }).then(
+      (got) => {
+        tookMs = Math.max(tookMs, performance.now() - started);
+        return got;
+      },
+      (error: unknown) => {
+        if (error instanceof Killed) return undefined;
+        throw error;
+      },
+    );
+    if (part === 0) await call;
+    else await wait((tookMs * WITHIN * (part - 1 + t.random.int(1000) / 1000)) / (cuts - 1));
+    await bench.driver.kill();
+    bench.isOpen = false;
+    return await call;
+  };
 }
 
 /** Opens what is left, and says what it is. */
@@ -102,13 +115,15 @@ export const POWER: readonly ClientCase[] = [
   cutCase('loading', 'A kill while a token is loaded leaves the old token or the new one.', async (life) => {
     const { bench, arrange } = life;
     await life.activate();
-    for (let cut = 0; cut < cutsOf(life); cut++) {
+    const cuts = cutsOf(life);
+    const cutOff = cutter(life, cuts);
+    for (let cut = 0; cut < cuts; cut++) {
       await arrange({ op: 'code', new: 'code' }, { op: 'answer', answer: {} });
       const token = bench.tokens.at(-1);
       if (!token) return;
       const before = bench.state;
       const after = afterLoad(before, inputsOf(bench), bench.now, token);
-      const got = await cutOff(life, 'load', { text: token.text });
+      const got = await cutOff('load', { text: token.text });
       await judgeLeft(life, got !== undefined, before, after);
     }
   }),
@@ -118,9 +133,11 @@ export const POWER: readonly ClientCase[] = [
     async (life) => {
       const { bench, arrange, t } = life;
       await arrange({ op: 'code' });
-      for (let cut = 0; cut < cutsOf(life); cut++) {
+      const cuts = cutsOf(life);
+      const cutOff = cutter(life, cuts);
+      for (let cut = 0; cut < cuts; cut++) {
         const before = bench.state.pending?.claims.jti;
-        const got = await cutOff(life, 'machineCode', { new: 'key' });
+        const got = await cutOff('machineCode', { new: 'key' });
         const found = await left(life);
         const pending = String((JSON.parse(found) as unknown[])[2]);
         t.that('STORE-1', found.startsWith('["pending"'), 'pending', found, 'state after the cut');
@@ -154,16 +171,12 @@ export const POWER: readonly ClientCase[] = [
         bench.state = EMPTY_STATE;
         await life.activate({ generation: 1 });
       };
-      // Where the key is kept may be slow: it is cut off at any time that giving one up takes.
-      await begin();
-      const started = performance.now();
-      await arrange({ op: 'deactivate' });
-      const within = Math.max(WITHIN_MS, Math.ceil(performance.now() - started));
-      await arrange({ op: 'close' });
-      for (let cut = 0; cut < cutsOf(life); cut++) {
+      const cuts = cutsOf(life);
+      const cutOff = cutter(life, cuts);
+      for (let cut = 0; cut < cuts; cut++) {
         await begin();
         const before = gistOf(life, bench.state);
-        const got = await cutOff(life, 'deactivate', {}, within);
+        const got = await cutOff('deactivate', {});
         const found = await left(life);
         const after = JSON.stringify(['deactivated', null, null, 1]);
         if (got) t.that('STORE-2', found === after, after, found, 'state after the cut');

@@ -1,0 +1,41 @@
+import { type Mutation, nameOf } from './job.js';
+
+/** What has a mutation. */
+interface Mutated {
+  readonly mutation: Mutation;
+}
+
+/**
+ * Parts mutants into groups whose members can be in place at once.
+ *
+ * Several stand-ins for one function go around each other, and what is in the middle shows as long as those around it call it.
+ * So of those that do not, a function has one in a group, in the middle: it comes first. A value has one stand-in.
+ *
+ * @param most - Members of a group at most.
+ * @param isOpaque - Whether a mutant has been seen not to call what it stands in for.
+ */
+export function groupsOf<M extends Mutated>(
+  mutants: readonly M[],
+  most: number,
+  isOpaque: (mutant: M) => boolean = () => false,
+): readonly (readonly M[])[] {
+  const groups: { readonly members: M[]; readonly taken: Set<string> }[] = [];
+  // Once all of these have their groups, the others find room around them.
+  for (const mutant of opaqueFirst(mutants, isOpaque)) {
+    const names = mutant.mutation.targets.flatMap(({ url, names }) =>
+      names.filter(({ isFunction }) => !isFunction || isOpaque(mutant)).map(({ name }) => nameOf(url, name)),
+    );
+    const isOpen = ({ members, taken }: (typeof groups)[number]) =>
+      members.length < most && !names.some((name) => taken.has(name));
+    const group = groups.find(isOpen) ?? { members: [], taken: new Set() };
+    if (group.members.length === 0) groups.push(group);
+    group.members.push(mutant);
+    for (const name of names) group.taken.add(name);
+  }
+  return groups.map(({ members }) => members);
+}
+
+const opaqueFirst = <M>(mutants: readonly M[], isOpaque: (mutant: M) => boolean): readonly M[] => [
+  ...mutants.filter(isOpaque),
+  ...mutants.filter((each) => !isOpaque(each)),
+];
