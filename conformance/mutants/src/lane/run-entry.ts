@@ -92,7 +92,7 @@ export async function runPrepared(
               mutations: [mutation],
               order: {
                 ...judging(suiteOf(entry), options),
-                ...(control === 'must-die' && { every: DEAD_EVERY }),
+                ...(control === 'must-die' && options.cases === undefined && { every: DEAD_EVERY }),
                 ...(entry.mutant.process && {
                   process: { inPlace: [mutation.mutant], all: [mutation] },
                 }),
