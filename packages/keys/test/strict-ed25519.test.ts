@@ -153,6 +153,24 @@ describe('signatures that engines disagree on', () => {
     expect(await verdict(message, signature, key)).toBe(false);
   });
 
+  test('good bytes are refused with one too few or too many', async () => {
+    const { publicKey } = await keyPairOf(new Uint8Array(32).fill(3), strictNative);
+    // R is the key, S is 1: the equation is not the question here.
+    const signature = new Uint8Array(64);
+    signature.set(publicKey);
+    signature[32] = 1;
+    expect(passesPreCheck(signature, publicKey)).toBe(true);
+    const longer = (bytes: Uint8Array) => Uint8Array.of(...bytes, 0);
+    expect(passesPreCheck(longer(signature), publicKey)).toBe(false);
+    expect(passesPreCheck(signature.slice(0, 63), publicKey)).toBe(false);
+    expect(passesPreCheck(signature, longer(publicKey))).toBe(false);
+    expect(passesPreCheck(signature, publicKey.slice(0, 31))).toBe(false);
+    expect(passesPreCheck(new Uint8Array(), new Uint8Array())).toBe(false);
+    expect(isPointAcceptable(publicKey)).toBe(true);
+    expect(isPointAcceptable(longer(publicKey))).toBe(false);
+    expect(isPointAcceptable(publicKey.slice(0, 31))).toBe(false);
+  });
+
   test('S + L, S + 2L … of a good signature are refused, while tweetnacl takes them', async () => {
     const pair = await keyPairOf(new Uint8Array(32).fill(9), strictNative);
     const message = utf8('message');
