@@ -4,7 +4,7 @@ export interface MutantOptions {
   readonly seed?: bigint;
   /** Generated step lists of each property. Default 3. */
   readonly runs?: number;
-  /** Seconds that one mutant may take. Default 300. */
+  /** Seconds that one order may take. Default 300 for a mutant by itself, 60 for one case with many. */
   readonly seconds?: number;
   /** Ids of the cases to play. Default: all. */
   readonly cases?: readonly string[];
@@ -22,10 +22,10 @@ export interface LaneOptions extends MutantOptions {
   readonly only?: readonly string[];
   /** Plays at the same time. Default: one more than the machine can run at once. */
   readonly jobs?: number;
-  /** Mutants in place at once where a case may tell none of them; 1: each by itself. Default 24. */
+  /** Mutants in place at once where a case may tell none of them; 1: each by itself. Default 48. */
   readonly together?: number;
   /**
-   * Ids of the cases that each mutant is expected to fail, by the mutant's id: before these it is put by itself. That saves
+   * Ids of the cases that are expected to tell each mutant, by the mutant's id: before these it is put by itself. That saves
    * plays, and changes no result. Default: none.
    */
   readonly expected?: ReadonlyMap<string, readonly string[]>;

@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { facade, REAL } from './facade.js';
 import type { Mutation, Target } from './job.js';
 import { allTargets } from './mutation.js';
 
-const DRIVER = fileURLToPath(
-  new URL(
-    './driver/main.js',
-    `file://${createRequire(import.meta.url).resolve('@offline-activation/implementation-reference')}`,
-  ),
+const DRIVER = join(
+  dirname(createRequire(import.meta.url).resolve('@offline-activation/implementation-reference')),
+  'driver/main.js',
 );
 
 /** The compiled lane, also when this file runs from its source. */

@@ -236,11 +236,7 @@ function addMutants(program: Command): void {
     .description('judge the suite itself: does it notice each deliberate fault?')
     .option('--only <id|prefix*>', 'mutants to run, as server/*; again or with commas', list)
     .option('--jobs <n>', 'cases at the same time', integer(1, JOBS_MAX))
-    .option(
-      '--together <n>',
-      'mutants in place at once; 1: each by itself, an hour',
-      integer(1, TOGETHER_MAX),
-    )
+    .option('--together <n>', 'mutants in place at once; 1: each by itself', integer(1, TOGETHER_MAX))
     .option('--part <k/n>', 'only the k-th of n parts of them', part)
     .addOption(
       new Option('--again', 'quick: only before the cases that the record says killed them').conflicts(
