@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { minimalCover } from '../src/chain/cover.js';
 import { chainFaults } from '../src/chain/faults.js';
 import { figuresOf } from '../src/chain/figures.js';
+import { recordedTellers } from '../src/chain/killers.js';
 import { type Kills, killsText, withResults } from '../src/chain/kills.js';
 import { coveragePage } from '../src/chain/page.js';
 import { coverageOf, type Evidence } from '../src/chain/standing.js';
@@ -187,6 +188,17 @@ describe('the recorded matrix', () => {
     });
     expect(JSON.parse(killsText(after))).toEqual(after);
     expect(killsText(after).split('\n')).toHaveLength(8);
+  });
+
+  test('keeps which cases a mutant spoils, those left out that are the same on the real one', () => {
+    const cases = [
+      { case: 'c/3', status: 'blocked', told: true },
+      { case: 'c/2', status: 'untestable' },
+      { case: 'c/1', status: 'fail', failed: 'ENV-2', told: true },
+    ] as const;
+    const after = withResults(kills({}), [result('m/1', { cases })], ['m/1'], 'draft-2');
+    expect(after.mutants['m/1']).toEqual({ verdict: 'killed', seen: { 'ENV-2': ['c/1'] }, spoilt: ['c/3'] });
+    expect(recordedTellers(after)).toEqual(new Map([['m/1', ['c/1', 'c/3']]]));
   });
 });
 

@@ -27,6 +27,22 @@ describe('a mutant keeps state', () => {
   );
 });
 
+describe('a mutant remembers from one time that it is in place to the next', () => {
+  test.each(['server/answers-in-memory', 'server/worlds-share-clock', 'client/series-in-memory'])(
+    'as %s',
+    async (id) => {
+      expect((await mutationNamed(id)).isForgetful).toBe(false);
+    },
+  );
+
+  test.each(['server/limit-off-by-one', 'server/ending-checks-in', 'client/verified-is-remembered'])(
+    'but not %s, which has nothing to remember by in its module',
+    async (id) => {
+      expect((await mutationNamed(id)).isForgetful).toBe(true);
+    },
+  );
+});
+
 describe('the readers of a value', () => {
   test('are the functions of the modules that import it', async () => {
     const { readers } = await mutationNamed('server/spent-budget-says-full');

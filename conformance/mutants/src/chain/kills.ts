@@ -7,7 +7,7 @@ export interface Kill {
   readonly verdict: Verdict;
   /** The requirements seen broken, and the cases that saw it. */
   readonly seen: Readonly<Record<Id, readonly string[]>>;
-  /** The cases that could not be judged with it in place: what they begin with was broken already. */
+  /** Other cases that ended otherwise than on the real one: what they begin with was broken already. */
   readonly spoilt?: readonly string[];
 }
 
@@ -18,9 +18,6 @@ export interface Kills {
   /** By the mutant's id, in the order of ids. */
   readonly mutants: Readonly<Record<string, Kill>>;
 }
-
-/** What a case comes to where a mutant breaks what it begins with. */
-const UNJUDGED: readonly string[] = ['blocked', 'untestable'];
 
 /** Where the repository keeps the matrix. */
 export const KILLS_FILE = new URL('../../kills.json', import.meta.url);
@@ -63,7 +60,7 @@ function killOf({ verdict, fails, cases }: MutantResult): Kill {
     seen[failed] ??= [];
     seen[failed].push(name);
   }
-  const spoilt = cases.flatMap((each) => (UNJUDGED.includes(each.status) ? [each.case] : [])).sort();
+  const spoilt = cases.flatMap((each) => (each.told && !each.failed ? [each.case] : [])).sort();
   const own = fails.filter((id) => seen[id]);
   const others = (Object.keys(seen) as Id[]).filter((id) => !own.includes(id)).sort();
   return {

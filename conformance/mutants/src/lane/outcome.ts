@@ -13,6 +13,8 @@ export interface CaseOutcome {
   readonly blockedBy?: Id;
   /** What happened, in words. */
   readonly why?: string;
+  /** Whether it is another one than on the real server or client; absent where nobody compared. */
+  readonly told?: boolean;
   /** Whole milliseconds. */
   readonly tookMs?: number;
   /** Path of the trace that was written. */

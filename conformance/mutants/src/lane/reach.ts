@@ -14,7 +14,8 @@ const ALL: Reach = { alone: false };
  * Which cases can tell a mutant from the server as it is: those that call what it replaces, and of a mutant that was asked
  * what it would have answered, those in which that is something else.
  *
- * Any other case is played as on the real server, step by step, as everything that happens in it follows from the seed.
+ * Any other case is played as on the real server, step by step, as everything that happens in it follows from the seed,
+ * but for the keys that a client makes.
  *
  * @param calls - What was seen on the real server.
  */

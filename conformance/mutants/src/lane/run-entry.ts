@@ -53,17 +53,21 @@ export interface Turn {
   readonly seconds: number;
 }
 
-/** Puts one mutant before the cases that can tell it from the server as it is. */
+/**
+ * Puts one mutant before the cases that can tell it from the real one.
+ *
+ * @param calls - What was seen on the real one; undefined: nobody could look on.
+ */
 export function runReached(
   prepared: Prepared,
   options: MutantOptions,
   crew: Crew,
-  calls: Calls,
+  calls: Calls | undefined,
 ): Promise<MutantResult> {
   const { mutation } = prepared;
   return runPrepared(prepared, options, ({ job, seconds }) => {
     if (mutation instanceof StaleMutant) throw mutation;
-    if (job.order.order === 'judge' && job.order.process) return crew.perform(job, seconds);
+    if (calls === undefined) return crew.perform(job, seconds);
     const { cases, alone } = reachOf(mutation, calls);
     if (alone) return crew.performAlone(job, seconds);
     if (cases === undefined || job.order.order !== 'judge') return crew.perform(job, seconds);

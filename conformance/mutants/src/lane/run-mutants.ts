@@ -2,13 +2,14 @@ import { availableParallelism } from 'node:os';
 import { catalogue, type Entry, entryOf, suiteOf } from './catalogue.js';
 import { isSound } from './controls.js';
 import { type Crew, openCrew } from './crew.js';
-import type { Calls, Mutation, SuiteName } from './job.js';
+import type { Mutation, SuiteName } from './job.js';
 import { StaleMutant } from './mutation.js';
 import type { LaneOptions } from './options.js';
+import { type Mutated, type Place, placeOf, type Real } from './place.js';
 import { isAskable, reachOf } from './reach.js';
 import type { MutantResult } from './result.js';
 import { type Prepared, prepare, runPrepared, runReached, stageOf, type Turn } from './run-entry.js';
-import { type Lane, type Mutated, type Place, placeOf, type Real, runTogether } from './run-together.js';
+import { type Lane, runTogether } from './run-together.js';
 import { slots } from './slots.js';
 
 /**
@@ -62,11 +63,10 @@ export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<Mut
       faults.filter((each) => !canShare(each)),
       watch.realOf,
     );
-    const reached = (each: Prepared) => {
-      const calls = watch.realOf(suiteOf(each.entry)).calls as Calls;
+    yield* asTheyEnd(alone, (each) => {
+      const { calls } = watch.realOf(placeOf(each.entry));
       return slot(() => runReached(each, optionsOf(each.entry), crew, calls));
-    };
-    yield* asTheyEnd(alone, reached);
+    });
     for (const results of shared) yield* await results;
   } finally {
     stop.abort();

@@ -1,46 +1,20 @@
-import { createHash } from 'node:crypto';
-import { type Entry, suiteOf } from './catalogue.js';
 import type { Crew } from './crew.js';
 import { groupsOf } from './groups.js';
-import type { Answer, Calls, Mutation, SuiteName } from './job.js';
+import type { Answer, Mutation } from './job.js';
 import type { LaneOptions } from './options.js';
 import type { CaseOutcome } from './outcome.js';
-import { reachOf } from './reach.js';
+import { type Mutated, outcomeIn, type Place, type Real } from './place.js';
 import type { MutantResult } from './result.js';
-import { judged, judging, type Prepared } from './run-entry.js';
+import { judged, judging } from './run-entry.js';
 import { type Play, sift } from './sift.js';
 import type { Slot } from './slots.js';
+import { type Suspicion, suspicionsOf } from './suspicion.js';
 
 /** Members of a group: more of them save plays, until some get into each other's way in most cases. */
 const TOGETHER = 48;
 
 /** Seconds for one case: the longest takes two. */
 const SECONDS = 60;
-
-/** An entry that can be in place together with others. */
-export interface Mutated extends Prepared {
-  readonly mutation: Mutation;
-}
-
-/** Where mutants are in place: in the server, in the client, or in processes of the client. */
-export type Place = SuiteName | 'process';
-
-export const placeOf = (entry: Entry): Place => (entry.mutant.process ? 'process' : suiteOf(entry));
-
-/** What is known of the real one. */
-export interface Real {
-  readonly outcomes: readonly CaseOutcome[];
-  /** Absent: nobody could look on, as in a process of its own. */
-  readonly calls?: Calls;
-}
-
-/** A case, and the mutants that it may tell from the real one. */
-interface Suspicion {
-  readonly case: string;
-  readonly suspects: readonly Mutated[];
-  /** Mutants that bear on what happens before the first case. */
-  readonly early: ReadonlySet<Mutated>;
-}
 
 /** What was found out about one mutant. */
 interface Findings {
@@ -78,7 +52,7 @@ export interface Lane {
 export async function runTogether(mutants: readonly Mutated[], lane: Lane): Promise<MutantResult[]> {
   const { slot, progress, signal } = lane;
   const findings = new Map(mutants.map((each) => [each, nothingFound()]));
-  const open = dearestFirst(suspicions(mutants, lane), lane.real);
+  const open = suspicionsOf(mutants, lane.real, lane.options);
   for (const _ of open) progress.open();
   const plays = open.map((suspicion) =>
     slot(async () => {
@@ -97,46 +71,6 @@ const nothingFound = (): Findings => ({
   isDead: false,
   isOpaque: false,
 });
-
-/** For each case of a place: the mutants that it may tell, in an order that is another one for another seed. */
-function suspicions(mutants: readonly Mutated[], { real, options }: Lane): Suspicion[] {
-  const { calls, outcomes } = real;
-  const { cases, seed = 0n } = options;
-  const reached = mutants.map((each) => ({ each, cases: calls && reachOf(each.mutation, calls).cases }));
-  const within = reached.map(({ each, cases }) => ({ each, cases: cases && new Set(cases) }));
-  const early = new Set(reached.flatMap(({ each, cases }) => (cases ? [] : [each])));
-  return outcomes
-    .map((outcome) => outcome.case)
-    .filter((id) => cases?.includes(id) ?? true)
-    .map((id) => ({
-      case: id,
-      suspects: shuffled(
-        within.flatMap(({ each, cases }) => ((cases?.has(id) ?? true) ? [each] : [])),
-        ({ entry }) => `${seed} ${id} ${entry.mutant.id}`,
-      ),
-      early,
-    }))
-    .filter(({ suspects }) => suspects.length > 0);
-}
-
-/** So that no job is left with a long case at the end. */
-function dearestFirst(open: readonly Suspicion[], real: Real): Suspicion[] {
-  const priceOf = ({ case: id, suspects }: Suspicion): number =>
-    (outcomeIn(real, id)?.tookMs ?? 0) * suspects.length;
-  return open.toSorted((a, b) => priceOf(b) - priceOf(a));
-}
-
-const outcomeIn = ({ outcomes }: Real, id: string): CaseOutcome | undefined =>
-  outcomes.find((outcome) => outcome.case === id);
-
-/** In an order that hangs on nothing but what each is called. */
-function shuffled<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
-  const keyed = items.map((item) => ({
-    item,
-    key: createHash('sha256').update(nameOf(item)).digest('base64'),
-  }));
-  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item);
-}
 
 /** Finds out what a case makes of its suspects. @returns how often it was played. */
 async function siftCase(
@@ -185,8 +119,9 @@ async function siftCase(
   ];
   for (const group of groups) {
     for (const { mutant, outcome } of await sift(group, play)) {
-      found(mutant).outcomes.push(outcome);
-      if (outcome.status !== real && !isExpected(mutant)) found(mutant).surprises++;
+      const told = outcome.status !== real;
+      found(mutant).outcomes.push({ ...outcome, ...(told && { told }) });
+      if (told && !isExpected(mutant)) found(mutant).surprises++;
     }
   }
   return plays;

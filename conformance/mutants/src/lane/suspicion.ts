@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { LaneOptions } from './options.js';
+import { type Mutated, outcomeIn, type Real } from './place.js';
+import { reachOf } from './reach.js';
+
+/** A case, and the mutants that it may tell from the real one. */
+export interface Suspicion {
+  readonly case: string;
+  readonly suspects: readonly Mutated[];
+  /** Mutants that bear on what happens before the first case. */
+  readonly early: ReadonlySet<Mutated>;
+}
+
+/**
+ * For each case of a place: the mutants that it may tell, in an order that is another one for another seed. The dearest cases
+ * come first, so that no job is left with a long one at the end.
+ */
+export function suspicionsOf(
+  mutants: readonly Mutated[],
+  real: Real,
+  { cases, seed = 0n }: Pick<LaneOptions, 'cases' | 'seed'>,
+): Suspicion[] {
+  const { calls, outcomes } = real;
+  const reached = mutants.map((each) => ({ each, cases: calls && reachOf(each.mutation, calls).cases }));
+  const within = reached.map(({ each, cases }) => ({ each, cases: cases && new Set(cases) }));
+  const early = new Set(reached.flatMap(({ each, cases }) => (cases ? [] : [each])));
+  const open = outcomes
+    .map((outcome) => outcome.case)
+    .filter((id) => cases?.includes(id) ?? true)
+    .map((id) => ({
+      case: id,
+      suspects: shuffled(
+        within.flatMap(({ each, cases }) => ((cases?.has(id) ?? true) ? [each] : [])),
+        ({ entry }) => `${seed} ${id} ${entry.mutant.id}`,
+      ),
+      early,
+    }))
+    .filter(({ suspects }) => suspects.length > 0);
+  const priceOf = ({ case: id, suspects }: Suspicion): number =>
+    (outcomeIn(real, id)?.tookMs ?? 0) * suspects.length;
+  return open.toSorted((a, b) => priceOf(b) - priceOf(a));
+}
+
+/** In an order that hangs on nothing but what each is called. */
+function shuffled<T>(items: readonly T[], nameOf: (item: T) => string): T[] {
+  const keyed = items.map((item) => ({
+    item,
+    key: createHash('sha256').update(nameOf(item)).digest('base64'),
+  }));
+  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ item }) => item);
+}
