@@ -54,7 +54,7 @@ describe('mutants that are put before cases together', () => {
         place: 'server',
         real,
         crew,
-        slot: slots(2),
+        slot: slots(1),
         options: { ...options, ...more },
         progress,
         inProcesses: [],
@@ -119,6 +119,7 @@ describe('mutants that are put before cases together', () => {
     const dying = results.find(({ id }) => id === 'dying');
     expect(dying).toMatchObject({ verdict: 'inconclusive' });
     expect(dying?.why).toContain('harness-error, the child process ended with 7: out of seats');
+    expect(dying?.cases).toHaveLength(1);
     const others = results.filter(({ id }) => id !== 'dying');
     expect(others.map(gist)).toEqual((await together(LIVING)).results.map(gist));
   });
