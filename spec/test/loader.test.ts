@@ -81,6 +81,12 @@ describe('registries', () => {
     expect(named).toEqual(named.map(() => ['object', 'object', true]));
   });
 
+  it('are read once, and nobody can change them', () => {
+    const { limits } = registry('limits');
+    expect(registry('limits').limits).toBe(limits);
+    expect(() => Object.assign(limits[0] ?? {}, { value: 1 })).toThrow(TypeError);
+  });
+
   it('give units to the limits that their names speak of', () => {
     for (const { name, unit, value } of registry('limits').limits) {
       expect(Number.isSafeInteger(value)).toBe(true);

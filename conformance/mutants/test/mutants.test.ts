@@ -61,6 +61,22 @@ describe('a mutant that is put before known cases alone', { timeout: SECONDS * 1
   });
 });
 
+describe('a mutant in processes of its own', { timeout: SECONDS * 1000 }, () => {
+  const played = 'client-driver/every-method';
+  const run = async (id: string) => {
+    const { verdict, failed } = await runMutant(id, { cases: [played], seconds: SECONDS });
+    return [verdict, failed];
+  };
+
+  test('is killed where its streams are looked at', async () => {
+    expect(await run('client/driver-chatters')).toEqual(['killed', ['DRV-2']]);
+  });
+
+  test('is not there in the control that must live', async () => {
+    expect(await run('controls/identity-process-client')).toEqual(['survived', []]);
+  });
+});
+
 describe('a killed mutant leaves a trace', { timeout: SECONDS * 1000 }, () => {
   let folder = '';
   beforeAll(async () => {
