@@ -1,9 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { JsonObject } from '../../../oracle/json.js';
 import { readArtifact } from '../../../oracle/read-artifact.js';
 import type { Id } from '../../../requirement.js';
 import type { ClientCase } from '../../case.js';
-import { Killed } from '../../driver.js';
 import { afterLoad } from '../../model/load.js';
 import { observe } from '../../model/observe.js';
 import { type ClientState, EMPTY_STATE } from '../../model/state.js';
@@ -12,11 +10,10 @@ import { inputsOf } from '../../steps/bench.js';
 import { type Life, lifeCase } from '../../steps/example.js';
 import { nowOf, openParams } from '../../steps/params.js';
 import type { ClientStep } from '../../steps/step.js';
+import { cutter } from './cutter.js';
 
 /** Calls that are cut off, per case: each costs the start of a process. */
 const cutsOf = ({ t }: Life): number => Math.min(30, Math.max(4, Math.ceil(t.runs / 3)));
-/** How long after the beginning of a call it is still cut off, as a part of what such a call takes. */
-const WITHIN = 1.25;
 
 /** What a status says of what is kept. */
 const gist = (got: JsonObject) => {
@@ -31,37 +28,6 @@ const gistOf = (life: Life, state: ClientState): string => {
   const { claims, pending, deactivations } = expected;
   return JSON.stringify([expected.state, claims?.jti ?? null, pending ?? null, deactivations.length]);
 };
-
-/** Makes a call and kills the process meanwhile. The answer, where it came first. */
-type CutOff = (method: string, params: JsonObject) => Promise<JsonObject | undefined>;
-
-/**
- * Cuts off one call after another: the first as soon as it is answered, each of the others at an instant of its own part of the
- * time that such a call takes, so that none of these parts is left out.
- */
-function cutter({ bench, t }: Life, cuts: number): CutOff {
-  let tookMs = 0;
-  let made = 0;
-  return async (method, params) => {
-    const part = made++;
-    const started = performance.now();
-    const call = bench.driver.call(method, { ...nowOf(bench), ...params }).then(
-      (got) => {
-        tookMs = Math.max(tookMs, performance.now() - started);
-        return got;
-      },
-      (error: unknown) => {
-        if (error instanceof Killed) return undefined;
-        throw error;
-      },
-    );
-    if (part === 0) await call;
-    else await wait((tookMs * WITHIN * (part - 1 + t.random.int(1000) / 1000)) / (cuts - 1));
-    await bench.driver.kill();
-    bench.isOpen = false;
-    return await call;
-  };
-}
 
 /** Opens what is left, and says what it is. */
 async function left(life: Life): Promise<string> {
