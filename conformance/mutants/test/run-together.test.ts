@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Crew, openCrew } from '../src/lane/crew.js';
 import type { Calls } from '../src/lane/job.js';
@@ -7,7 +8,6 @@ import type { Mutated, Real } from '../src/lane/place.js';
 import type { MutantResult } from '../src/lane/result.js';
 import { prepare, runPrepared, runReached, stageOf } from '../src/lane/run-entry.js';
 import { type Lane, runTogether } from '../src/lane/run-together.js';
-import { slots } from '../src/lane/slots.js';
 import { SUBJECT, toy } from './toys/toys.js';
 
 const options = { subject: SUBJECT, seconds: 20 };
@@ -54,7 +54,7 @@ describe('mutants that are put before cases together', () => {
         place: 'server',
         real,
         crew,
-        slot: slots(1),
+        slot: pLimit(1),
         options: { ...options, ...more },
         progress,
         inProcesses: [],

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
 import { catalogue, type Entry, entryOf, suiteOf } from './catalogue.js';
 import { isSound } from './controls.js';
 import { type Crew, openCrew } from './crew.js';
@@ -10,7 +11,6 @@ import { isAskable, reachOf } from './reach.js';
 import type { MutantResult } from './result.js';
 import { type Prepared, prepare, runPrepared, runReached, stageOf, type Turn } from './run-entry.js';
 import { type Lane, runTogether } from './run-together.js';
-import { slots } from './slots.js';
 
 /**
  * Puts mutants before the suite and gives a result for each, those of the controls first.
@@ -34,7 +34,7 @@ export async function* runMutants(options: LaneOptions = {}): AsyncGenerator<Mut
   const mutations = prepared.flatMap(({ mutation }) => (mutation instanceof StaleMutant ? [] : [mutation]));
   const crew = openCrew(stageOf(mutations, options));
   const stop = new AbortController();
-  const slot = slots(jobs);
+  const slot = pLimit(jobs);
   try {
     const watch = watched(optionsOf, crew, killers ? [] : prepared);
     const faults = prepared.filter(({ entry }) => !isControl(entry));

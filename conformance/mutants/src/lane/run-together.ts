@@ -1,3 +1,4 @@
+import type { LimitFunction } from 'p-limit';
 import type { Crew } from './crew.js';
 import { groupsOf } from './groups.js';
 import type { Answer, Mutation } from './job.js';
@@ -7,7 +8,6 @@ import { type Mutated, outcomeIn, type Place, type Real } from './place.js';
 import type { MutantResult } from './result.js';
 import { judged, judging } from './run-entry.js';
 import { type Play, sift } from './sift.js';
-import type { Slot } from './slots.js';
 import { type Suspicion, suspicionsOf } from './suspicion.js';
 
 /** Members of a group: more of them save plays, until some get into each other's way in most cases. */
@@ -34,7 +34,8 @@ export interface Lane {
   readonly place: Place;
   readonly real: Real;
   readonly crew: Crew;
-  readonly slot: Slot;
+  /** Has something done as soon as there is room for it. */
+  readonly slot: LimitFunction;
   readonly options: LaneOptions;
   /** All mutants that are in place in processes of their own. */
   readonly inProcesses: readonly Mutation[];
