@@ -13,7 +13,7 @@ import type { ClientStep } from '../../steps/step.js';
 import { cutter } from './cutter.js';
 
 /** Calls that are cut off, per case: each costs the start of a process. */
-const cutsOf = ({ t }: Life): number => Math.min(30, Math.max(4, Math.ceil(t.runs / 3)));
+const cutsOf = ({ t }: Life): number => Math.min(30, Math.max(6, Math.ceil(t.runs / 3)));
 
 /** What a status says of what is kept. */
 const gist = (got: JsonObject) => {
