@@ -23,6 +23,8 @@ export interface Installation {
   readonly trust?: readonly JsonObject[];
   readonly product?: string;
   readonly stateDirectory?: string;
+  /** Name of the vendor, as its tokens say it. */
+  readonly vendorName?: string;
 }
 
 /** A client of the plain case, opened on a state directory of its own. */
@@ -37,7 +39,7 @@ export interface Installed {
 /** Opens a client that has not been activated. */
 export async function install(t: ClientT, wish: Installation = {}): Promise<Installed> {
   const machine = machineOf(t);
-  const vendor = makeVendor(t.random, t.seed);
+  const vendor = makeVendor(t.random, t.seed, 0, wish.vendorName);
   const stateDirectory = wish.stateDirectory ?? (await t.folder());
   const status = await t.driver.call('open', {
     now: formatInstant(wish.now ?? NOW),

@@ -48,9 +48,12 @@ export function trusted(publicKey: Uint8Array, status: KeyStatus = 'active'): Js
   return { key: formatPublicKey(publicKey), status };
 }
 
+/** The vendor of a case, where that says no other name. */
+const NAME = 'Example Vendor';
+
 /** The n-th vendor of a case. */
-export function makeVendor(random: Random, seed: bigint, n = 0): Vendor {
-  const issuer = makeIssuer(seed, 'Example Vendor', n);
+export function makeVendor(random: Random, seed: bigint, n = 0, name = NAME): Vendor {
+  const issuer = makeIssuer(seed, name, n);
   const ids = random.subStream(`vendor ${n}`);
   return {
     issuer,

@@ -151,7 +151,7 @@ export const CONTENTS: readonly ClientCase[] = [
       const loading = await t.arrange(() => beginLoading(t));
       for (const [name, encode] of Object.entries(ENCODINGS)) {
         for (const form of ['file', 'text'] as const) {
-          const { text } = loading.hyphened();
+          const { text } = loading.token();
           const content = encode(
             form === 'file' ? writeFile('token', text, facts) : `\u00c4hem:\n\n${text}\n`,
           );

@@ -95,7 +95,7 @@ export const FILE_NAMES: readonly ClientCase[] = [
       const loading = await t.arrange(() => beginLoading(t));
       for (let run = 0; run < t.runs; run++) {
         const random = t.random.subStream(`run ${run}`);
-        const content = noisy(random, loading.hyphened().text);
+        const content = noisy(random, loading.token().text);
         // What is not read under its own name either is no matter of names.
         await t.arrange(async () => {
           const own = await loadFile(t, loading, content);

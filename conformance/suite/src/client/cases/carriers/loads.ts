@@ -17,14 +17,21 @@ import { CANONICAL_NAME } from './names.js';
 export interface Loading extends Installed {
   readonly code: MachineCodeClaims;
   readonly downloads: string;
-  /** A fresh token for the client: each has its own `jti` and the next generation. */
+  /**
+   * A fresh token for the client: each has its own `jti` and the next generation. Two hyphens in a row are in all of them: only
+   * there it is seen what a word processor does to these.
+   */
   token(wish?: TokenWish): Artifact<'token'>;
-  /** The same, with two hyphens in a row: only there it is seen what a word processor does to them. */
-  hyphened(): Artifact<'token'>;
 }
 
+/**
+ * Name of a vendor whose tokens have two hyphens in a row: base64url writes a `3` and a full-width `!` with them where the `3` is
+ * the first of three bytes, which one of these is, wherever the name begins.
+ */
+const VENDOR_NAME = 'Example 3\uff013\uff013\uff01';
+
 export async function beginLoading(t: ClientT): Promise<Loading> {
-  const installed = await install(t);
+  const installed = await install(t, { vendorName: VENDOR_NAME });
   const code = await shownCode(t);
   const downloads = await t.folder();
   let generation = 0;
@@ -32,13 +39,7 @@ export async function beginLoading(t: ClientT): Promise<Loading> {
     generation += 1;
     return installed.vendor.token(code, { generation, ...wish });
   };
-  const hyphened = () => {
-    for (;;) {
-      const made = token();
-      if (made.text.includes('--')) return made;
-    }
-  };
-  return { ...installed, code, downloads, token, hyphened };
+  return { ...installed, code, downloads, token };
 }
 
 /** What a carriage is given to carry: a fresh token, and an earlier one. */
@@ -46,7 +47,7 @@ export function loadOf(loading: Loading): Load {
   const other = loading.token().text;
   return {
     kind: 'token',
-    envelope: loading.hyphened().text,
+    envelope: loading.token().text,
     other,
     facts: { product: PRODUCT, created: NOW },
   };
