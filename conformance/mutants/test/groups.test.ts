@@ -25,21 +25,29 @@ const idsOf = (groups: readonly (readonly { readonly id: string }[])[]) =>
 describe('groups of mutants', () => {
   test('have so many members at most', () => {
     const mutants = ['a', 'b', 'c'].map((id) => replacing(id, `of${id}`));
-    expect(idsOf(groupsOf(mutants, 2))).toEqual(['ab', 'c']);
-    expect(idsOf(groupsOf(mutants, 1))).toEqual(['a', 'b', 'c']);
+    expect(idsOf(groupsOf(mutants, { most: 2 }))).toEqual(['ab', 'c']);
+    expect(idsOf(groupsOf(mutants, { most: 1 }))).toEqual(['a', 'b', 'c']);
   });
 
   test('take several stand-ins for one function, as they go around each other', () => {
-    expect(idsOf(groupsOf([replacing('a', 'isFree'), replacing('b', 'isFree')], 9))).toEqual(['ab']);
+    expect(idsOf(groupsOf([replacing('a', 'isFree'), replacing('b', 'isFree')], { most: 9 }))).toEqual([
+      'ab',
+    ]);
   });
 
   test('take one stand-in for a value', () => {
     const mutants = [replacing('a', 'TABLE'), replacing('b', 'TABLE'), replacing('c', 'LIMITS')];
-    expect(idsOf(groupsOf(mutants, 9))).toEqual(['ac', 'b']);
+    expect(idsOf(groupsOf(mutants, { most: 9 }))).toEqual(['ac', 'b']);
   });
 
   test('take one of those that do not call what they stand in for, in the middle', () => {
     const mutants = [replacing('a', 'isFree'), replacing('b', 'isFree'), replacing('c', 'isFree')];
-    expect(idsOf(groupsOf(mutants, 9, ({ id }) => id !== 'a'))).toEqual(['ba', 'c']);
+    expect(idsOf(groupsOf(mutants, { most: 9, isOpaque: ({ id }) => id !== 'a' }))).toEqual(['ba', 'c']);
+  });
+
+  test('part those that get into each other’s way', () => {
+    const mutants = ['a', 'b', 'c'].map((id) => replacing(id, `of${id}`));
+    const clash = (one: { id: string }, other: { id: string }) => [one.id, other.id].sort().join('') === 'ac';
+    expect(idsOf(groupsOf(mutants, { most: 9, clash }))).toEqual(['ab', 'c']);
   });
 });

@@ -45,13 +45,26 @@ describe('a case that is put before many mutants at once', () => {
     expect(plays).toEqual(['abc', 'bc', 'b', 'c']);
   });
 
-  test('accuses nobody where mutants are told only together', async () => {
+  test('accuses nobody where two are told only together, and says who they are', async () => {
     const play: Play<string, string> = async (together) => ({
       outcome: 'pass',
-      isAsReal: together.length < 2,
+      isAsReal: !(together.includes('b') && together.includes('c')),
       hidden: [],
     });
-    expect(await outcomes('ab', play)).toEqual({ a: 'pass', b: 'pass' });
+    const clashes: string[] = [];
+    const told = await sift([...'abcd'], play, (one, other) => clashes.push(one + other));
+    expect(told.every(({ isAsReal }) => isAsReal)).toBe(true);
+    // Halved, they were not in one place any more.
+    expect(clashes).toEqual([]);
+    await sift([...'bcad'], play, (one, other) => clashes.push(one + other));
+    expect(clashes).toEqual(['bc']);
+  });
+
+  test('takes nobody for one of two that are told only together where one is told alone', async () => {
+    const clashes: string[] = [];
+    const { play } = toyCase(['b']);
+    await sift([...'ab'], play, (one, other) => clashes.push(one + other));
+    expect(clashes).toEqual([]);
   });
 
   test('is not played for nobody', async () => {

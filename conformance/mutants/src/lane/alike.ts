@@ -3,6 +3,9 @@ import { isPlain } from './data.js';
 /** What a call came to: a value, or what was thrown. */
 export type Ending = { readonly value: unknown } | { readonly thrown: unknown };
 
+/** Tells all objects that can be reached from some data; looked for only where somebody asks. */
+type Given = () => ReadonlySet<object>;
+
 /** What responses that were made in this process were made of: a stream cannot be looked at without being used up. */
 const bodies = new WeakMap<Response, unknown>();
 
@@ -23,16 +26,16 @@ export function rememberBodies(): void {
  * What is more than data is alike only where it is the same thing. An object that was among the arguments is alike to
  * nothing but itself, as who gave it may look for it in what comes back.
  *
- * @param given - All objects among the arguments.
+ * @param given - Tells all objects among the arguments.
  */
-export function areAlike(a: Ending, b: Ending, given: ReadonlySet<object>): boolean {
+export function areAlike(a: Ending, b: Ending, given: Given): boolean {
   if ('thrown' in a) return 'thrown' in b && alike(a.thrown, b.thrown, given);
   return 'value' in b && alike(a.value, b.value, given);
 }
 
-function alike(a: unknown, b: unknown, given: ReadonlySet<object>): boolean {
+function alike(a: unknown, b: unknown, given: Given): boolean {
   if (Object.is(a, b)) return !(a instanceof Promise);
-  if (!isObject(a) || !isObject(b) || given.has(a) || given.has(b)) return false;
+  if (!isObject(a) || !isObject(b) || given().has(a) || given().has(b)) return false;
   if (Object.getPrototypeOf(a) !== Object.getPrototypeOf(b)) return false;
   const each = (left: readonly unknown[], right: readonly unknown[]) =>
     left.length === right.length && left.every((value, at) => alike(value, right[at], given));
@@ -56,8 +59,17 @@ function areResponsesAlike(a: Response, b: Response): boolean {
   return areTexts && seen(a) === seen(b);
 }
 
+/** Tells all objects among some arguments. */
+export function givenIn(args: readonly unknown[]): Given {
+  let found: ReadonlySet<object> | undefined;
+  return () => {
+    found ??= objectsIn(args);
+    return found;
+  };
+}
+
 /** All objects that can be reached from some data. */
-export function objectsIn(values: readonly unknown[]): Set<object> {
+function objectsIn(values: readonly unknown[]): Set<object> {
   const found = new Set<object>();
   const open: unknown[] = [...values];
   while (open.length > 0) {

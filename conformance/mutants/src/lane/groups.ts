@@ -5,19 +5,26 @@ interface Mutated {
   readonly mutation: Mutation;
 }
 
+/** What decides who can be in a group. */
+export interface Grouping<M> {
+  /** Members of a group at most. */
+  readonly most: number;
+  /** Whether a mutant has been seen not to call what it stands in for. Default: none has. */
+  readonly isOpaque?: (mutant: M) => boolean;
+  /** Whether two have been seen to get into each other's way. Default: none have. */
+  readonly clash?: (one: M, other: M) => boolean;
+}
+
 /**
  * Parts mutants into groups whose members can be in place at once.
  *
  * Several stand-ins for one function go around each other, and what is in the middle shows as long as those around it call it.
  * So of those that do not, a function has one in a group, in the middle: it comes first. A value has one stand-in.
  *
- * @param most - Members of a group at most.
- * @param isOpaque - Whether a mutant has been seen not to call what it stands in for.
  */
 export function groupsOf<M extends Mutated>(
   mutants: readonly M[],
-  most: number,
-  isOpaque: (mutant: M) => boolean = () => false,
+  { most, isOpaque = () => false, clash = () => false }: Grouping<M>,
 ): readonly (readonly M[])[] {
   const groups: { readonly members: M[]; readonly taken: Set<string> }[] = [];
   // Once all of these have their groups, the others find room around them.
@@ -26,7 +33,9 @@ export function groupsOf<M extends Mutated>(
       names.filter(({ isFunction }) => !isFunction || isOpaque(mutant)).map(({ name }) => nameOf(url, name)),
     );
     const isOpen = ({ members, taken }: (typeof groups)[number]) =>
-      members.length < most && !names.some((name) => taken.has(name));
+      members.length < most &&
+      !names.some((name) => taken.has(name)) &&
+      !members.some((member) => clash(member, mutant));
     const group = groups.find(isOpen) ?? { members: [], taken: new Set() };
     if (group.members.length === 0) groups.push(group);
     group.members.push(mutant);

@@ -1,4 +1,4 @@
-import { areAlike, type Ending, objectsIn } from './alike.js';
+import { areAlike, type Ending, givenIn } from './alike.js';
 import { isData, textOf } from './data.js';
 import type { Watch } from './switchboard.js';
 
@@ -49,7 +49,7 @@ export function lookout(shadows: ReadonlyMap<string, readonly Shadow[]>): Lookou
   /** Holds what mutants answer against how a call ended. */
   function ask(name: string, real: Callable, args: readonly unknown[], ending: Ending): void {
     const isAskable = isTold(ending) && isData(args);
-    const given = isAskable ? objectsIn(args) : new Set<object>();
+    const given = givenIn(args);
     for (const shadow of open(name)) {
       asking = shadow;
       const isAlike =

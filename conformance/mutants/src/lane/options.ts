@@ -22,7 +22,7 @@ export interface LaneOptions extends MutantOptions {
   readonly only?: readonly string[];
   /** Plays at the same time. Default: one more than the machine can run at once. */
   readonly jobs?: number;
-  /** Mutants in place at once where a case may tell none of them; 1: each by itself. Default 48. */
+  /** Mutants in place at once where a case may tell none of them; 1: each by itself. Default 120. */
   readonly together?: number;
   /**
    * Ids of the cases that are expected to tell each mutant, by the mutant's id: before these it is put by itself. That saves

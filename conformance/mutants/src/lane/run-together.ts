@@ -11,7 +11,10 @@ import { type Play, sift } from './sift.js';
 import { type Suspicion, suspicionsOf } from './suspicion.js';
 
 /** Members of a group: more of them save plays, until some get into each other's way in most cases. */
-const TOGETHER = 48;
+const TOGETHER = 120;
+
+/** Two that got into each other's way in so many cases are parted: each costs more plays than a group that is one more. */
+const CLASHES = 3;
 
 /** Seconds for one case: the longest takes two. */
 const SECONDS = 60;
@@ -25,8 +28,12 @@ interface Findings {
   cpuMs: number;
   /** It died, or took too long: more of it is not asked. */
   isDead: boolean;
-  /** It was seen not to call what it stands in for. */
-  isOpaque: boolean;
+  /** How often it was in place with others. */
+  shared: number;
+  /** How often then some call ended at it, before others that stand in for the same. */
+  ended: number;
+  /** How often it was seen to get into the way of others. */
+  readonly clashes: Map<Mutated, number>;
 }
 
 /** What the mutants of a place are put before its cases with. */
@@ -70,7 +77,9 @@ const nothingFound = (): Findings => ({
   tookMs: 0,
   cpuMs: 0,
   isDead: false,
-  isOpaque: false,
+  shared: 0,
+  ended: 0,
+  clashes: new Map(),
 });
 
 /** Finds out what a case makes of its suspects. @returns how often it was played. */
@@ -106,7 +115,8 @@ async function siftCase(
     const { hidden = [], opaque = [] } = answer.shown ?? {};
     const named = (urls: readonly string[]) =>
       together.filter(({ mutation }) => urls.includes(mutation.mutant));
-    for (const each of named(opaque)) found(each).isOpaque = true;
+    if (together.length > 1) for (const each of together) found(each).shared++;
+    for (const each of named(opaque)) found(each).ended++;
     return { isAsReal: outcome.status === real, hidden: named(hidden), outcome };
   };
   const isExpected = ({ entry }: Mutated) => expected?.get(entry.mutant.id)?.includes(id) ?? false;
@@ -116,13 +126,21 @@ async function siftCase(
   const groups = [
     ...alive.filter(isAlone).map((each) => [each]),
     // What calls go through in another process, nobody sees: there each has its functions for itself.
-    ...groupsOf(others, most, (each) => place === 'process' || found(each).isOpaque),
+    ...groupsOf(others, {
+      most,
+      isOpaque: (each) => place === 'process' || isOpaque(found(each)),
+      clash: (one, other) => (found(one).clashes.get(other) ?? 0) >= CLASHES,
+    }),
   ];
+  const onClash = (one: Mutated, other: Mutated) => {
+    const times = (found(one).clashes.get(other) ?? 0) + 1;
+    found(one).clashes.set(other, times);
+    found(other).clashes.set(one, times);
+  };
   for (const group of groups) {
-    for (const { mutant, outcome } of await sift(group, play)) {
-      const told = outcome.status !== real;
-      found(mutant).outcomes.push({ ...outcome, ...(told && { told }) });
-      if (told && !isExpected(mutant)) found(mutant).surprises++;
+    for (const { mutant, outcome, isAsReal } of await sift(group, play, onClash)) {
+      found(mutant).outcomes.push({ ...outcome, ...(!isAsReal && { told: true }) });
+      if (!isAsReal && !isExpected(mutant)) found(mutant).surprises++;
     }
   }
   return plays;
@@ -144,6 +162,9 @@ function performed(
   };
   return crew.perform({ mutations, order }, options.seconds ?? SECONDS);
 }
+
+/** Whether a mutant keeps calls from those that stand in for the same so often that it had better be in the middle of them. */
+const isOpaque = ({ shared, ended }: Findings): boolean => ended * 2 > shared;
 
 /** Whether a mutant has spoilt so many groups that it had better be by itself. */
 const isSurprising = ({ outcomes, surprises }: Findings): boolean =>

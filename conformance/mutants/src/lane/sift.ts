@@ -15,6 +15,8 @@ export type Play<M, Outcome> = (together: readonly M[]) => Promise<Played<M, Out
 export interface Told<M, Outcome> {
   readonly mutant: M;
   readonly outcome: Outcome;
+  /** Whether the case tells it not: it comes to what it comes to on the real one. */
+  readonly isAsReal: boolean;
 }
 
 /**
@@ -25,19 +27,27 @@ export interface Told<M, Outcome> {
  *
  * What this cannot see is a mutant whose effect another one undoes: with other neighbours it shows, and these hang on the
  * seed.
+ *
+ * @param onClash - Is told of two that get into each other's way: together the case tells them, neither by itself.
  */
 export async function sift<M, Outcome>(
   together: readonly M[],
   play: Play<M, Outcome>,
+  onClash: (one: M, other: M) => void = () => {},
 ): Promise<readonly Told<M, Outcome>[]> {
   if (together.length === 0) return [];
   const { outcome, isAsReal, hidden } = await play(together);
-  if (together.length === 1) return together.map((mutant) => ({ mutant, outcome }));
+  const all = together.map((mutant) => ({ mutant, outcome, isAsReal }));
+  if (all.length === 1) return all;
   if (isAsReal) {
-    const seen = together.filter((mutant) => !hidden.includes(mutant));
-    return [...seen.map((mutant) => ({ mutant, outcome })), ...(await sift(hidden, play))];
+    const seen = all.filter(({ mutant }) => !hidden.includes(mutant));
+    return [...seen, ...(await sift(hidden, play, onClash))];
   }
   const half = Math.ceil(together.length / 2);
-  const [first, second] = [together.slice(0, half), together.slice(half)];
-  return [...(await sift(first, play)), ...(await sift(second, play))];
+  const parts = [together.slice(0, half), together.slice(half)];
+  const told: Told<M, Outcome>[] = [];
+  for (const part of parts) told.push(...(await sift(part, play, onClash)));
+  const [one, other] = together;
+  if (one && other && together.length === 2 && told.every((each) => each.isAsReal)) onClash(one, other);
+  return told;
 }

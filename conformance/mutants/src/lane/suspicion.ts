@@ -3,6 +3,9 @@ import type { LaneOptions } from './options.js';
 import { type Mutated, outcomeIn, type Real } from './place.js';
 import { reachOf } from './reach.js';
 
+/** Cases from which it is learnt who gets into whose way. */
+const LEARNT_FROM = 64;
+
 /** A case, and the mutants that it may tell from the real one. */
 export interface Suspicion {
   readonly case: string;
@@ -12,8 +15,9 @@ export interface Suspicion {
 }
 
 /**
- * For each case of a place: the mutants that it may tell, in an order that is another one for another seed. The dearest cases
- * come first, so that no job is left with a long one at the end.
+ * For each case of a place: the mutants that it may tell, in an order that is another one for another seed. Some of the cheapest
+ * cases come first, as who gets into whose way is learnt from them; then the dearest ones, so that no job is left with a long
+ * one at the end.
  */
 export function suspicionsOf(
   mutants: readonly Mutated[],
@@ -38,7 +42,8 @@ export function suspicionsOf(
     .filter(({ suspects }) => suspects.length > 0);
   const priceOf = ({ case: id, suspects }: Suspicion): number =>
     (outcomeIn(real, id)?.tookMs ?? 0) * suspects.length;
-  return open.toSorted((a, b) => priceOf(b) - priceOf(a));
+  const dearest = open.toSorted((a, b) => priceOf(b) - priceOf(a));
+  return [...dearest.splice(-LEARNT_FROM).toReversed(), ...dearest];
 }
 
 /** In an order that hangs on nothing but what each is called. */
