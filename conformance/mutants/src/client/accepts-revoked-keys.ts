@@ -6,10 +6,12 @@ export const mutant: Mutant = {
   bug: 'A code accepts every issuer key that the application knows, revoked ones too: the answer may be signed by one of them, and is refused.',
   replaces: {
     '@offline-activation/verifier/dist/trust-store.js': ({ trustStore }) => ({
-      trustStore: (anchors) => ({
-        ...trustStore(anchors),
-        accepts: trustStore(anchors.map(({ key }) => ({ key, status: 'active' as const }))).accepts,
-      }),
+      trustStore(anchors) {
+        const store = trustStore(anchors);
+        if (anchors.every(({ status }) => status !== 'revoked')) return store;
+        const { accepts } = trustStore(anchors.map(({ key }) => ({ key, status: 'active' })));
+        return { ...store, accepts };
+      },
     }),
   },
 };

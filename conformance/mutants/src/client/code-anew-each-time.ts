@@ -6,7 +6,10 @@ export const mutant: Mutant = {
   bug: 'A new code is made each time one is shown: what is on the screen, in the file and in the mail are three requests.',
   replaces: {
     '@offline-activation/client/dist/code/pending-code.js': ({ pendingCode }) => ({
-      pendingCode: (session, request) => pendingCode(session, { new: 'code', ...request }),
+      async pendingCode(session, request) {
+        const { machineKey } = await session.store.read();
+        return pendingCode(session, { ...(machineKey !== null && { new: 'code' }), ...request });
+      },
     }),
   },
 };

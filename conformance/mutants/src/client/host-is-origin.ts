@@ -9,7 +9,8 @@ export const mutant: Mutant = {
       resourceUrl: (resources, name, directory) => {
         const text = resources[name];
         const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : undefined;
-        return url?.host === directory.host ? url : resourceUrl(resources, name, directory);
+        const isLetThrough = url?.host === directory.host && url.origin !== directory.origin;
+        return isLetThrough ? url : resourceUrl(resources, name, directory);
       },
     }),
   },

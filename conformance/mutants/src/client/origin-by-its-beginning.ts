@@ -11,6 +11,8 @@ export const mutant: Mutant = {
         if (typeof text !== 'string' || !text.startsWith(directory.origin) || !URL.canParse(text))
           return resourceUrl(resources, name, directory);
         const url = new URL(text);
+        if (url.origin === directory.origin && url.username === '' && url.password === '')
+          return resourceUrl(resources, name, directory);
         url.username = '';
         url.password = '';
         return url;

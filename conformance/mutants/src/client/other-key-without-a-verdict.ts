@@ -7,14 +7,16 @@ export const mutant: Mutant = {
   replaces: {
     '@offline-activation/client/dist/refusal.js': ({ refusalOf }) => ({
       refusalOf(error) {
-        const { fingerprint: _, ...refusal } = refusalOf(error);
-        return error.code === 'machine-key-mismatch' ? refusal : refusalOf(error);
+        const whole = refusalOf(error);
+        const { fingerprint: _, ...refusal } = whole;
+        return error.code === 'machine-key-mismatch' ? refusal : whole;
       },
     }),
     '@offline-activation/client/dist/status/status.js': ({ statusOf }) => ({
       statusOf(...given) {
-        const { fingerprint: _, ...status } = statusOf(...given);
-        return status.state === 'machine-key-mismatch' ? status : statusOf(...given);
+        const whole = statusOf(...given);
+        const { fingerprint: _, ...status } = whole;
+        return status.state === 'machine-key-mismatch' ? status : whole;
       },
     }),
   },

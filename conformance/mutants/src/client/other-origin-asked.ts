@@ -8,9 +8,9 @@ export const mutant: Mutant = {
     '@offline-activation/client/dist/online/resources.js': ({ resourceUrl }) => ({
       resourceUrl: (resources, name, directory) => {
         const text = resources[name];
-        return typeof text === 'string' && URL.canParse(text) && new URL(text).username === ''
-          ? new URL(text)
-          : resourceUrl(resources, name, directory);
+        const url = typeof text === 'string' && URL.canParse(text) ? new URL(text) : undefined;
+        const isLetThrough = url?.username === '' && url.origin !== directory.origin;
+        return isLetThrough ? url : resourceUrl(resources, name, directory);
       },
     }),
   },

@@ -7,10 +7,9 @@ export const mutant: Mutant = {
   replaces: {
     '@offline-activation/client/dist/refusal.js': ({ refusalOf }) => ({
       refusalOf(error) {
-        const { components: _, ...refusal } = refusalOf(error);
-        return error.details['comparison'] !== undefined && error.stage === 'fingerprint'
-          ? refusal
-          : refusalOf(error);
+        const whole = refusalOf(error);
+        const { components: _, ...refusal } = whole;
+        return error.details['comparison'] !== undefined && error.stage === 'fingerprint' ? refusal : whole;
       },
     }),
   },

@@ -6,7 +6,10 @@ export const mutant: Mutant = {
   bug: 'Nobody looks at the status of an issuer key: what was signed with a stolen one stays good after every update.',
   replaces: {
     '@offline-activation/verifier/dist/issuer-key.js': ({ issuerKeyOf }) => ({
-      issuerKeyOf: (kid, trust) => (kid === null ? undefined : trust.find(kid)) ?? issuerKeyOf(kid, trust),
+      issuerKeyOf(kid, trust) {
+        const key = kid === null ? undefined : trust.find(kid);
+        return key?.status === 'revoked' ? key : issuerKeyOf(kid, trust);
+      },
     }),
   },
 };

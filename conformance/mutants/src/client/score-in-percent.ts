@@ -7,8 +7,9 @@ export const mutant: Mutant = {
   replaces: {
     '@offline-activation/client/dist/status/status.js': ({ statusOf }) => ({
       statusOf(...given) {
-        const { fingerprint, ...status } = statusOf(...given);
-        if (fingerprint === undefined || status.state === 'machine-key-mismatch') return statusOf(...given);
+        const whole = statusOf(...given);
+        const { fingerprint, ...status } = whole;
+        if (fingerprint === undefined || status.state === 'machine-key-mismatch') return whole;
         const score = Math.floor((fingerprint.score * 100) / fingerprint.total);
         return { ...status, fingerprint: { ...fingerprint, score } };
       },

@@ -8,7 +8,10 @@ export const mutant: Mutant = {
     '@offline-activation/server/dist/http/bounded-body.js': ({ boundedBody }) => ({
       async boundedBody(request) {
         if (request.headers.has('content-length')) return boundedBody(request);
-        return new Uint8Array(await request.arrayBuffer());
+        const { url, method, headers } = request;
+        const body = new Uint8Array(await request.arrayBuffer());
+        const isLong = body.length > 131_072;
+        return isLong ? body : boundedBody(new Request(url, { method, headers, body }));
       },
     }),
   },

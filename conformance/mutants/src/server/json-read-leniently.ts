@@ -1,6 +1,14 @@
 import { ProtocolError } from '@offline-activation/protocol';
 import type { Mutant } from '../mutant.js';
 
+function leniently(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
 export const mutant: Mutant = {
   id: 'server/json-read-leniently',
   fails: ['HTTP-15'],
@@ -8,14 +16,14 @@ export const mutant: Mutant = {
   replaces: {
     '@offline-activation/server/dist/http/json-body.js': ({ jsonBody }) => ({
       jsonBody(body, check) {
-        let value: unknown;
         try {
-          value = JSON.parse(new TextDecoder().decode(body));
-        } catch {
-          throw new ProtocolError('malformed', 'structure', { reason: 'json' });
+          return jsonBody(body, check);
+        } catch (fault) {
+          if (!ProtocolError.is(fault) || fault.details['reason'] !== 'json') throw fault;
+          const checked = check(leniently(body));
+          if (!checked.ok) throw fault;
+          return checked.value;
         }
-        const checked = check(value);
-        return checked.ok ? checked.value : jsonBody(body, check);
       },
     }),
   },

@@ -1,24 +1,27 @@
-import type { Modules } from '../modules.js';
+import type { JsonObject } from '@offline-activation/codec';
 import type { Mutant } from '../mutant.js';
 
-let look: Modules['@offline-activation/verifier/dist/kind.js']['requireKind'] | undefined;
+const faults = new WeakMap<JsonObject, unknown>();
 
 export const mutant: Mutant = {
   id: 'server/kind-after-signature',
   fails: ['READ-1', 'READ-2'],
   bug: 'The kind is looked at when the signature is found good, so whoever chose the license file is told that it is broken.',
   replaces: {
-    '@offline-activation/verifier/dist/kind.js': ({ requireKind }) => {
-      look = requireKind;
-      return {
-        requireKind(payload, expected) {
-          if (typeof payload['kind'] !== 'string') requireKind(payload, expected);
-        },
-      };
-    },
+    '@offline-activation/verifier/dist/kind.js': ({ requireKind }) => ({
+      requireKind(payload, expected) {
+        try {
+          requireKind(payload, expected);
+        } catch (fault) {
+          if (typeof payload['kind'] !== 'string') throw fault;
+          faults.set(payload, fault);
+        }
+      },
+    }),
     '@offline-activation/verifier/dist/claims.js': ({ requireClaims }) => ({
       requireClaims(kind, payload) {
-        look?.(payload, kind);
+        const fault = faults.get(payload);
+        if (fault !== undefined) throw fault;
         return requireClaims(kind, payload);
       },
     }),

@@ -1,10 +1,8 @@
 import { type JsonObject, open, readCarrier } from '@offline-activation/codec';
 import { ProtocolError } from '@offline-activation/protocol';
-import type { Modules } from '../modules.js';
 import type { Mutant } from '../mutant.js';
 
-let look: Modules['@offline-activation/verifier/dist/version.js']['requireVersion'] | undefined;
-const faults = new WeakMap<JsonObject, ProtocolError>();
+const faults = new WeakMap<JsonObject, unknown>();
 
 function leniently(payload: Uint8Array): JsonObject | undefined {
   try {
@@ -35,15 +33,19 @@ export const mutant: Mutant = {
         }
       },
     }),
-    '@offline-activation/verifier/dist/version.js': ({ requireVersion }) => {
-      look = requireVersion;
-      return { requireVersion: () => {} };
-    },
+    '@offline-activation/verifier/dist/version.js': ({ requireVersion }) => ({
+      requireVersion(payload) {
+        try {
+          requireVersion(payload);
+        } catch (fault) {
+          if (!faults.has(payload)) faults.set(payload, fault);
+        }
+      },
+    }),
     '@offline-activation/verifier/dist/claims.js': ({ requireClaims }) => ({
       requireClaims(kind, payload) {
         const fault = faults.get(payload);
         if (fault !== undefined) throw fault;
-        look?.(payload);
         return requireClaims(kind, payload);
       },
     }),

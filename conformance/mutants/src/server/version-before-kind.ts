@@ -14,8 +14,12 @@ export const mutant: Mutant = {
     },
     '@offline-activation/verifier/dist/kind.js': ({ requireKind }) => ({
       requireKind(payload, expected) {
-        look?.(payload);
-        requireKind(payload, expected);
+        try {
+          requireKind(payload, expected);
+        } catch (fault) {
+          look?.(payload);
+          throw fault;
+        }
       },
     }),
   },
