@@ -150,6 +150,17 @@ describe('sealing and opening', async () => {
     expect(refusalOf(() => open(`v4.public.${'A'.repeat(8183)}`))).toBe('too-large size');
   });
 
+  test('so is a token with the longest footer at the size limit', async () => {
+    const footer = utf8('f'.repeat(128));
+    // A dot and 171 characters of footer leave 8,010 for 6,007 bytes of body.
+    const payload = new Uint8Array(6007 - 64);
+    const token = await seal({ payload, footer, assertion }, signer);
+    expect(token.length).toBe(8192);
+    expect(open(token)).toMatchObject({ payload, footer });
+    const more = seal({ payload: new Uint8Array(payload.length + 1), footer, assertion }, signer);
+    await expect(more).rejects.toMatchObject({ code: 'too-large', stage: 'size', details: { limit: 8192 } });
+  });
+
   test('callers’ mistakes are a TypeError', async () => {
     const broken: Signer = { publicKey: pair.publicKey, sign: async () => new Uint8Array(63) };
     await expect(seal({ payload: utf8('x'), assertion }, broken)).rejects.toThrow(TypeError);
