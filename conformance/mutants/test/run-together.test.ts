@@ -70,16 +70,15 @@ describe('mutants that are put before cases together', () => {
   ];
   const LIVING = TOYS.filter((name) => name !== 'dying');
 
-  test('come to what each comes to by itself, in fewer plays', async () => {
+  test('come to what each comes to by itself', async () => {
     const alone = await Promise.all(
       LIVING.map((name) => runReached(mutants.get(name) as Mutated, options, crew, real.calls)),
     );
-    const { results, plays } = await together(LIVING);
+    const { results } = await together(LIVING);
     expect(results.map(gist)).toEqual(alone.map(gist));
     const single = await together(LIVING, { together: 1 });
     expect(single.results.map(gist)).toEqual(alone.map(gist));
     expect(single.plays).toBe(alone.flatMap(({ cases }) => cases).length);
-    expect(plays).toBeLessThanOrEqual(single.plays);
   });
 
   test('take fewer plays where cases tell few of them', async () => {

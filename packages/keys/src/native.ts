@@ -18,7 +18,10 @@ import { strictEd25519 } from './strict-ed25519.js';
 /** DER around a raw seed (RFC 8410 section 7). */
 const PKCS8_HEAD = Buffer.from('302e020100300506032b657004220420', 'hex');
 
-/** Importing a seed costs ten times a signature, importing a public key a third of one. A server sees few issuer keys and many machine keys once or twice. */
+/**
+ * Importing a seed costs ten times a signature, importing a public key a third of one. A server sees few issuer keys, and many
+ * machine keys once or twice.
+ */
 const PUBLIC_KEYS_MAX = 256;
 /** A process signs with its current issuer key or its one machine key. */
 const PRIVATE_KEYS_MAX = 8;

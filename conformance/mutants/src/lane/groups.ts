@@ -9,9 +9,9 @@ interface Mutated {
 export interface Grouping<M> {
   /** Members of a group at most. */
   readonly most: number;
-  /** Whether a mutant has been seen not to call what it stands in for. Default: none has. */
+  /** Whether a mutant mostly does not call what it stands in for. Default: none. */
   readonly isOpaque?: (mutant: M) => boolean;
-  /** Whether two have been seen to get into each other's way. Default: none have. */
+  /** Whether two get into each other's way. Default: none do. */
   readonly clash?: (one: M, other: M) => boolean;
 }
 
@@ -20,7 +20,6 @@ export interface Grouping<M> {
  *
  * Several stand-ins for one function go around each other, and what is in the middle shows as long as those around it call it.
  * So of those that do not, a function has one in a group, in the middle: it comes first. A value has one stand-in.
- *
  */
 export function groupsOf<M extends Mutated>(
   mutants: readonly M[],

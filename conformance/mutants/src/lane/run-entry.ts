@@ -12,7 +12,7 @@ import { type DerivedFrom, judge } from './verdict.js';
 const derivedFrom: DerivedFrom = (id) => spec().get(id)?.derivedFrom as ReturnType<DerivedFrom>;
 
 /** That nothing works at all, one case in so many notices often enough. */
-const DEAD_EVERY = 16;
+const DEAD_EVERY = 8;
 
 /** An entry compared with the real modules. */
 export interface Prepared {

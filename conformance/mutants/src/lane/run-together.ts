@@ -2,6 +2,7 @@ import type { LimitFunction } from 'p-limit';
 import type { Crew } from './crew.js';
 import { groupsOf } from './groups.js';
 import type { Answer, Mutation } from './job.js';
+import { type Neighbours, neighbours } from './neighbours.js';
 import type { LaneOptions } from './options.js';
 import type { CaseOutcome } from './outcome.js';
 import { type Mutated, outcomeIn, type Place, type Real } from './place.js';
@@ -12,9 +13,6 @@ import { type Suspicion, suspicionsOf } from './suspicion.js';
 
 /** Members of a group: more of them save plays, until some get into each other's way in most cases. */
 const TOGETHER = 120;
-
-/** Two that got into each other's way in so many cases are parted: each costs more plays than a group that is one more. */
-const CLASHES = 3;
 
 /** Seconds for one case: the longest takes two. */
 const SECONDS = 60;
@@ -28,12 +26,6 @@ interface Findings {
   cpuMs: number;
   /** It died, or took too long: more of it is not asked. */
   isDead: boolean;
-  /** How often it was in place with others. */
-  shared: number;
-  /** How often then some call ended at it, before others that stand in for the same. */
-  ended: number;
-  /** How often it was seen to get into the way of others. */
-  readonly clashes: Map<Mutated, number>;
 }
 
 /** What the mutants of a place are put before its cases with. */
@@ -60,11 +52,12 @@ export interface Lane {
 export async function runTogether(mutants: readonly Mutated[], lane: Lane): Promise<MutantResult[]> {
   const { slot, progress, signal } = lane;
   const findings = new Map(mutants.map((each) => [each, nothingFound()]));
+  const learnt = neighbours<Mutated>();
   const open = suspicionsOf(mutants, lane.real, lane.options);
   for (const _ of open) progress.open();
   const plays = open.map((suspicion) =>
     slot(async () => {
-      if (!signal.aborted) progress.done(await siftCase(suspicion, findings, lane));
+      if (!signal.aborted) progress.done(await siftCase(suspicion, findings, learnt, lane));
     }),
   );
   await Promise.all(plays);
@@ -77,15 +70,13 @@ const nothingFound = (): Findings => ({
   tookMs: 0,
   cpuMs: 0,
   isDead: false,
-  shared: 0,
-  ended: 0,
-  clashes: new Map(),
 });
 
 /** Finds out what a case makes of its suspects. @returns how often it was played. */
 async function siftCase(
   suspicion: Suspicion,
   findings: ReadonlyMap<Mutated, Findings>,
+  learnt: Neighbours<Mutated>,
   lane: Lane,
 ): Promise<number> {
   const { case: id, suspects } = suspicion;
@@ -115,8 +106,7 @@ async function siftCase(
     const { hidden = [], opaque = [] } = answer.shown ?? {};
     const named = (urls: readonly string[]) =>
       together.filter(({ mutation }) => urls.includes(mutation.mutant));
-    if (together.length > 1) for (const each of together) found(each).shared++;
-    for (const each of named(opaque)) found(each).ended++;
+    if (together.length > 1) learnt.played(together, named(opaque));
     return { isAsReal: outcome.status === real, hidden: named(hidden), outcome };
   };
   const isExpected = ({ entry }: Mutated) => expected?.get(entry.mutant.id)?.includes(id) ?? false;
@@ -128,17 +118,12 @@ async function siftCase(
     // What calls go through in another process, nobody sees: there each has its functions for itself.
     ...groupsOf(others, {
       most,
-      isOpaque: (each) => place === 'process' || isOpaque(found(each)),
-      clash: (one, other) => (found(one).clashes.get(other) ?? 0) >= CLASHES,
+      isOpaque: (each) => place === 'process' || learnt.isOpaque(each),
+      clash: learnt.clash,
     }),
   ];
-  const onClash = (one: Mutated, other: Mutated) => {
-    const times = (found(one).clashes.get(other) ?? 0) + 1;
-    found(one).clashes.set(other, times);
-    found(other).clashes.set(one, times);
-  };
   for (const group of groups) {
-    for (const { mutant, outcome, isAsReal } of await sift(group, play, onClash)) {
+    for (const { mutant, outcome, isAsReal } of await sift(group, play, learnt.clashed)) {
       found(mutant).outcomes.push({ ...outcome, ...(!isAsReal && { told: true }) });
       if (!isAsReal && !isExpected(mutant)) found(mutant).surprises++;
     }
@@ -162,9 +147,6 @@ function performed(
   };
   return crew.perform({ mutations, order }, options.seconds ?? SECONDS);
 }
-
-/** Whether a mutant keeps calls from those that stand in for the same so often that it had better be in the middle of them. */
-const isOpaque = ({ shared, ended }: Findings): boolean => ended * 2 > shared;
 
 /** Whether a mutant has spoilt so many groups that it had better be by itself. */
 const isSurprising = ({ outcomes, surprises }: Findings): boolean =>

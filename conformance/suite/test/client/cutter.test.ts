@@ -56,6 +56,13 @@ describe('calls that are cut off', () => {
     expect(told).toEqual(['answered', 'killed', 'killed']);
   });
 
+  test('are cut off within the time of the latest answer, however long an earlier one took', async () => {
+    const { told, cutOff } = cutting(answering(600), answering(0), answering(200));
+    for (let cut = 0; cut < 3; cut++) await cutOff('load', {});
+    // Within the longest time, the third one would have been answered first.
+    expect(told).toEqual(['answered', 'killed', 'answered', 'killed', 'killed']);
+  });
+
   // Vitest fails by what nobody catches.
   test('tell what was wrong with an answer that came while the kill was waited for', async () => {
     const wrong = async () => {

@@ -28,7 +28,7 @@ export interface Loading extends Installed {
  * Name of a vendor whose tokens have two hyphens in a row: base64url writes a `3` and a full-width `!` with them where the `3` is
  * the first of three bytes, which one of these is, wherever the name begins.
  */
-const VENDOR_NAME = 'Example 3\uff013\uff013\uff01';
+export const VENDOR_NAME = 'Example 3\uff013\uff013\uff01';
 
 export async function beginLoading(t: ClientT): Promise<Loading> {
   const installed = await install(t, { vendorName: VENDOR_NAME });
