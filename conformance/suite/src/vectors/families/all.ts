@@ -1,11 +1,22 @@
 import type { Draft } from '../draft.js';
 import type { Scene } from '../scene.js';
+import { anyClock } from './any-clock.js';
 import { artifactFamily, fileFamily, orderOfErrors, strictJson } from './artifacts.js';
 import { carrierFile, carrierText } from './carriers.js';
+import { email } from './email.js';
+import { evaluation } from './evaluation.js';
+import { fileName } from './file-name.js';
+import { fingerprint } from './fingerprint.js';
+import { issuerKeys } from './issuer-keys.js';
 import { ed25519, keys } from './keys.js';
-import { fingerprint, match, placeholder, sufficiency } from './machine.js';
-import { anyClock, issuerKeys, machineSteps, receiptSteps } from './token-steps.js';
-import { email, evaluation, fileName, licenseKey, lockWindow, tokenTimes } from './vendor.js';
+import { licenseKey } from './license-key.js';
+import { lockWindow } from './lock-window.js';
+import { machineSteps } from './machine-steps.js';
+import { match } from './match.js';
+import { placeholder } from './placeholder.js';
+import { receiptSteps } from './receipt-steps.js';
+import { sufficiency } from './sufficiency.js';
+import { tokenTimes } from './token-times.js';
 
 /** A family of vectors: one file. */
 export interface VectorFamily {
