@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from './oracle/bytes.js';
 import { pae } from './oracle/paseto.js';
+import { sha256 } from './oracle/sha2.js';
 
 /** The seed of a case: of the root seed and its own id alone, so that order, jobs and other cases do not bear on it. */
 export function seedOfCase(root: bigint, caseId: string): bigint {

@@ -32,7 +32,7 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 /** Lower-case hexadecimal of the bytes. */
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
 }
 
 /** The bytes of an even number of hexadecimal digits. @throws TypeError for anything else. */

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { concat, fromHex, toHex } from './bytes.js';
+import { kept } from './kept.js';
 
 /** Order of the prime subgroup, 2^252 + 27742317777372353535851937790883648493 (RFC 8032 §5.1). */
 export const GROUP_ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
@@ -88,41 +89,29 @@ export function signBytes(keys: KeyPair, message: Uint8Array): Uint8Array {
 /** The key pair of a 32-byte seed. */
 export function keyPairFromSeed(seed: Uint8Array): KeyPair {
   if (seed.length !== 32) throw new TypeError('a seed has 32 bytes');
-  return cached(keyPairs, seed, () => {
+  return keyPairs(toHex(seed), () => {
     const { x = '' } = createPublicKey(privateKeyObject(seed)).export({ format: 'jwk' });
     return { seed, publicKey: new Uint8Array(Buffer.from(x, 'base64url')) };
   });
 }
 
-// Importing a key costs more than using it, and one seed gives the same keys run after run. The caches are
-// bounded because a property test makes keys without end; the oldest key goes first.
-const CACHED_KEYS_MAX = 8192;
-const publicKeys = new Map<string, KeyObject>();
-const privateKeys = new Map<string, KeyObject>();
-const keyPairs = new Map<string, KeyPair>();
-
-function cached<Kept>(cache: Map<string, Kept>, bytes: Uint8Array, make: () => Kept): Kept {
-  const name = toHex(bytes);
-  const known = cache.get(name);
-  if (known) return known;
-  const oldest = cache.keys().next();
-  if (cache.size >= CACHED_KEYS_MAX && !oldest.done) cache.delete(oldest.value);
-  const made = make();
-  cache.set(name, made);
-  return made;
-}
+// Importing a key costs more than using it, and one seed gives the same keys run after run.
+const KEYS_MAX = 8192;
+const publicKeys = kept<KeyObject>(KEYS_MAX);
+const privateKeys = kept<KeyObject>(KEYS_MAX);
+const keyPairs = kept<KeyPair>(KEYS_MAX);
 
 const PKCS8_PREFIX = fromHex('302e020100300506032b657004220420');
 
 function privateKeyObject(seed: Uint8Array): KeyObject {
-  return cached(privateKeys, seed, () =>
+  return privateKeys(toHex(seed), () =>
     createPrivateKey({ key: Buffer.from(concat(PKCS8_PREFIX, seed)), format: 'der', type: 'pkcs8' }),
   );
 }
 
 function equationHolds(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
   try {
-    const key = cached(publicKeys, publicKey, () =>
+    const key = publicKeys(toHex(publicKey), () =>
       // OpenSSL takes several times as long to find out what a piece of DER is.
       createPublicKey({
         key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') },

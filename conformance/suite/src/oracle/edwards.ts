@@ -1,6 +1,6 @@
-import { sha512 } from '@noble/hashes/sha2.js';
 import { concat } from './bytes.js';
 import { GROUP_ORDER, littleEndian, FIELD_PRIME as P, toLittleEndian32 } from './ed25519.js';
+import { sha512 } from './sha2.js';
 
 /**
  * The curve of Ed25519 in plain big integers: for making signatures that no honest signer makes. Slow.

@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64url } from './base64url.js';
 import { utf8 } from './bytes.js';
 import { pae } from './paseto.js';
+import { sha256 } from './sha2.js';
 
 /** One digested fact about a machine, as codes and tokens carry it. */
 export interface Component {

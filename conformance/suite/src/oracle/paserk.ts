@@ -2,6 +2,7 @@ import { blake2b } from '@noble/hashes/blake2.js';
 import { fromBase64url, toBase64url } from './base64url.js';
 import { concat, sameBytes, utf8 } from './bytes.js';
 import { type KeyPair, keyPairFromSeed } from './ed25519.js';
+import { kept } from './kept.js';
 
 const PUBLIC = 'k4.public.';
 const SECRET = 'k4.secret.';
@@ -33,8 +34,11 @@ export function parseSecretKey(text: string): KeyPair | undefined {
 
 /** The key id: BLAKE2b-264 over `k4.pid.` and the PASERK text of the public key. */
 export function keyId(publicKey: Uint8Array): string {
-  return PID + toBase64url(blake2b(utf8(PID + formatPublicKey(publicKey)), { dkLen: 33 }));
+  const text = formatPublicKey(publicKey);
+  return keyIds(text, () => PID + toBase64url(blake2b(utf8(PID + text), { dkLen: 33 })));
 }
+
+const keyIds = kept<string>(8192);
 
 /** Whether a text has the shape of a key id: `k4.pid.` and 33 bytes. */
 export function isKeyId(text: string): boolean {

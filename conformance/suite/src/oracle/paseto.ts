@@ -17,14 +17,22 @@ export type EnvelopeFault = 'version' | 'header' | 'parts' | 'base64url' | 'foot
 
 /** Pre-authentication encoding: count of pieces, then each length and piece; 64-bit little-endian numbers. */
 export function pae(...pieces: Uint8Array[]): Uint8Array {
-  return concat(le64(pieces.length), ...pieces.flatMap((piece) => [le64(piece.length), piece]));
+  const encoded = new Uint8Array(
+    pieces.reduce((length, piece) => length + NUMBER_BYTES + piece.length, NUMBER_BYTES),
+  );
+  const view = new DataView(encoded.buffer);
+  // No piece is so long that its length needs the upper half: that stays zero.
+  view.setUint32(0, pieces.length, true);
+  let at = NUMBER_BYTES;
+  for (const piece of pieces) {
+    view.setUint32(at, piece.length, true);
+    encoded.set(piece, at + NUMBER_BYTES);
+    at += NUMBER_BYTES + piece.length;
+  }
+  return encoded;
 }
 
-function le64(value: number): Uint8Array {
-  const bytes = new Uint8Array(8);
-  new DataView(bytes.buffer).setBigUint64(0, BigInt(value), true);
-  return bytes;
-}
+const NUMBER_BYTES = 8;
 
 /** The bytes that a `v4.public` signature covers. */
 export function signedBytes(payload: Uint8Array, footer: Uint8Array, assertion: string): Uint8Array {

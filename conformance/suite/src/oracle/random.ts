@@ -1,6 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, utf8 } from './bytes.js';
 import { pae } from './paseto.js';
+import { sha256 } from './sha2.js';
 
 /** A deterministic source of randomness: the same label and seed give the same values on every machine. */
 export interface Random {

@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { Actor, Bench } from '../bench.js';
 import type { MadeCode } from '../made-code.js';
 import { toHex, utf8 } from '../oracle/bytes.js';
@@ -8,6 +7,7 @@ import { ingredientsOf } from '../oracle/forge/ingredients.js';
 import { SCHEME, withoutFacts } from '../oracle/identity.js';
 import { makeMachineCode, randomId } from '../oracle/machine-code.js';
 import { keyId } from '../oracle/paserk.js';
+import { sha256 } from '../oracle/sha2.js';
 import type { H } from '../plan.js';
 import { goodArtifact } from '../schema-check.js';
 import type { World } from '../target.js';

@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { registry } from '@offline-activation/spec';
 import { toHex, utf8 } from '../oracle/bytes.js';
 import { after, formatInstant, parseInstant } from '../oracle/calendar.js';
@@ -6,6 +5,7 @@ import { keyPairFromSeed } from '../oracle/ed25519.js';
 import { makeLicenseKey } from '../oracle/license-key.js';
 import { formatSecretKey } from '../oracle/paserk.js';
 import { type Random, seededRandom } from '../oracle/random.js';
+import { sha256 } from '../oracle/sha2.js';
 import { HarnessError } from '../outcome.js';
 import {
   EDITIONS,

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from '../oracle/bytes.js';
 import { isObject, type Json } from '../oracle/json.js';
+import { sha256 } from '../oracle/sha2.js';
 import type { Fixture } from './fixtures.js';
 
 /** What runs of the suite have used up on a server: licenses, and tries with wrong credentials. */

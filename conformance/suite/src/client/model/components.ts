@@ -11,8 +11,14 @@ export function isUsableFact({ name, value }: Fact): boolean {
     .trim()
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     .replace(/[ \-:._]/g, '');
-  const { values, patterns } = registry('denylist');
-  return !values.includes(folded) && !patterns.some(({ pattern }) => new RegExp(pattern, 'u').test(folded));
+  return !registry('denylist').values.includes(folded) && !patterns().some((each) => each.test(folded));
+}
+
+let compiled: readonly RegExp[] | undefined;
+
+function patterns(): readonly RegExp[] {
+  compiled ??= registry('denylist').patterns.map(({ pattern }) => new RegExp(pattern, 'u'));
+  return compiled;
 }
 
 /** What a code made now would carry. */

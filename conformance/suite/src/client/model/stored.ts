@@ -1,4 +1,5 @@
 import type { TokenClaims } from '../../oracle/claims.js';
+import { kept } from '../../oracle/kept.js';
 import { type Match, matchFingerprint } from '../../oracle/match.js';
 import { readArtifact } from '../../oracle/read-artifact.js';
 import { componentsNow } from './components.js';
@@ -13,10 +14,15 @@ export type StoredReading =
       readonly match: Match;
     };
 
+/** A client is asked many times how it stands with one token. */
+const readings = kept<ReturnType<typeof readArtifact<'token'>>>(64);
+
 /** Reads the stored token anew. @spec 5.2 (TOK-20), 16.1 */
 export function readStored(state: ClientState, inputs: ClientInputs): StoredReading | undefined {
   if (!state.token) return undefined;
-  const read = readArtifact('token', state.token.text, anchorsOf(inputs));
+  const { text } = state.token;
+  const { trust } = inputs;
+  const read = readings(JSON.stringify([text, trust]), () => readArtifact('token', text, anchorsOf(inputs)));
   if (!read.ok) return { fails: 'early', code: read.code };
   const { claims } = read;
   if (claims.aud !== inputs.product) return { fails: 'early', code: 'product-mismatch' };
