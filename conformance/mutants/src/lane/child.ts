@@ -6,6 +6,7 @@ import { type Layered, layersOf } from './layers.js';
 import { type Lookout, lookout, type Seen } from './lookout.js';
 import { shadowsOf } from './shadows.js';
 import { exchange, watch } from './switchboard.js';
+import { doFilesAtOnce } from './sync-files.js';
 
 /** A child process of the lane: puts one mutant after another in place, and lets the subject do its order. */
 
@@ -88,6 +89,7 @@ process.on('message', async (message) => {
   if (stage === undefined) {
     stage = message as Stage;
     register(new URL('./hooks.js', import.meta.url), { data: stage.targets });
+    doFilesAtOnce();
     return;
   }
   const before = process.cpuUsage();
