@@ -3,12 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, vi } from 'vitest';
+import { afterAll } from 'vitest';
 
 const BIN = fileURLToPath(new URL('../bin/oap.js', import.meta.url));
-
-// Every test here starts processes, some of them the whole suite.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 /** How a run of the command ended. */
 export interface Ended {

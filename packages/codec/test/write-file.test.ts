@@ -56,6 +56,11 @@ describe('writing a file', () => {
     expect(() => writeFile({ kind: 'token', token, product: 'p' })).toThrow(TypeError);
   });
 
+  test('takes the longest token that there is', () => {
+    const token = 'v4.public.'.padEnd(8192, 'A');
+    expect(writeFile({ kind: 'token', token, product: 'p' }).text).toContain(`<Token>${token}</Token>`);
+  });
+
   test.each(['', 'Editor', '../x', 'a b', '-x', 'é', 'x'.repeat(65), '<x>'])(
     'takes no product %j',
     (product) => {

@@ -1,9 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { referenceDriver, referenceServer } from '../src/index.js';
 
-// The first of them loads the suite, and the machine may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 /** The schema that no message keeps: stands for a message of the suite that breaks the one it should keep. */
 const NEVER = { not: {} };
 const breaks = vi.hoisted(() => ({ name: '' }));

@@ -1,14 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, vi } from 'vitest';
+import { afterAll } from 'vitest';
 import { attachDriver } from '../../src/client/attach.js';
 import type { ClientCase } from '../../src/client/case.js';
 import { PROTOCOL_CASES } from '../../src/client/cases/driver/protocol.js';
 import { runClient } from '../../src/client/run.js';
 import type { ClientTarget } from '../../src/client/target.js';
 import type { Row } from '../../src/runner/row.js';
-
-// Every test here starts processes.
-vi.setConfig({ testTimeout: 60_000 });
 
 const TOY = fileURLToPath(new URL('./toy-driver.mjs', import.meta.url));
 

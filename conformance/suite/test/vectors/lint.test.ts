@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import {
   challengeOf,
   type Expectation,
@@ -13,8 +13,6 @@ import {
   vectorFiles,
   writtenFamily,
 } from '../../src/vectors/index.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const wish = { seed: '5', count: 1 };
 const all = [...vectorFiles(wish)];

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { spec } from '../../src/requirements.js';
 import {
   fileText,
@@ -16,9 +16,6 @@ import {
   vectorFiles,
   writtenFamily,
 } from '../../src/vectors/index.js';
-
-// A set takes seconds to make, and several are made here.
-vi.setConfig({ testTimeout: 120_000 });
 
 const files = [...vectorFiles(OWN_WISH)];
 const tests = files.flatMap((file) => file.tests);
