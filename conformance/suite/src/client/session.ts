@@ -93,10 +93,12 @@ export function openSession({ target, limit, log, options }: SessionParts): Sess
       );
       note({ result });
       if (!('error' in result)) {
-        if (method === 'open') isOpen = true;
         if (method === 'close') isOpen = false;
-        if (method === 'open' && typeof params['timeoutSeconds'] === 'number')
-          requestSeconds = params['timeoutSeconds'];
+        if (method === 'open') {
+          isOpen = true;
+          const { timeoutSeconds } = params;
+          requestSeconds = typeof timeoutSeconds === 'number' ? timeoutSeconds : REQUEST_SECONDS;
+        }
       }
       return result;
     } catch (error) {

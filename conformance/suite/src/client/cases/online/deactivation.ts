@@ -5,7 +5,7 @@ import type { Deed, Place } from '../../../stage/fault.js';
 import type { ClientCase } from '../../case.js';
 import { outcomeOf } from '../../installed.js';
 import { cutOff } from './lost.js';
-import { activated, activatedByHand, offersAre, onlineCase, type Scene, same } from './scene.js';
+import { activated, activatedByHand, offersAre, onlineCase, type Scene, same, waitASecond } from './scene.js';
 
 const NEEDS = { needs: ['feature:proofs'] } as const;
 const giveUp = (scene: Scene) => scene.call('deactivate', { online: true });
@@ -220,13 +220,16 @@ export const ONLINE_DEACTIVATIONS: readonly ClientCase[] = [
     async (scene) => {
       const { t, stage } = scene;
       await activated(scene);
+      await waitASecond(scene);
       stage.lay({ at: 'deactivations', does: { kind: 'late' } });
       const result = await giveUp(scene);
       const { releaseClass = null } = result;
       t.that('NET-7', releaseClass === null, 'no receipt', releaseClass, 'releaseClass');
-      await sentAtLast(scene, await stands(scene, 'NET-13', result, 'server-unavailable', 'late'), 'late');
+      const shown = await stands(scene, 'NET-13', result, 'server-unavailable', 'late');
+      await t.arrange(() => scene.restart());
+      await sentAtLast(scene, shown, 'late');
     },
-    { ...NEEDS, timeoutSeconds: 1 },
+    NEEDS,
   ),
   onlineCase(
     'deactivation/refused-connection',

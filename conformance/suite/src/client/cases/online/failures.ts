@@ -13,6 +13,7 @@ import {
   onlineCase,
   type Scene,
   same,
+  waitASecond,
 } from './scene.js';
 
 const ACTIVATION: readonly Place[] = ['directory', 'challenges', 'activations'];
@@ -86,24 +87,15 @@ const SLOW: readonly ClientCase[] = (['late', 'drip'] as const).flatMap((kind) =
   };
   const asserts: readonly Id[] = ['NET-7', 'NET-13', ...ASSERTS];
   return [
-    onlineCase(
-      `slow/${kind}-activation`,
-      `${row.title} The activation ends.`,
-      asserts,
-      (scene) =>
-        failingActivation(scene, row, kind === 'late' ? ['directory', 'activations'] : ['activations']),
-      { timeoutSeconds: 1 },
-    ),
-    onlineCase(
-      `slow/${kind}-check-in`,
-      `${row.title} The check-in ends.`,
-      asserts,
-      async (scene) => {
-        await activated(scene);
-        await failingCheckIn(scene, row, kind === 'late' ? ['challenges', 'checkIns'] : ['checkIns']);
-      },
-      { timeoutSeconds: 1 },
-    ),
+    onlineCase(`slow/${kind}-activation`, `${row.title} The activation ends.`, asserts, async (scene) => {
+      await waitASecond(scene);
+      await failingActivation(scene, row, kind === 'late' ? ['directory', 'activations'] : ['activations']);
+    }),
+    onlineCase(`slow/${kind}-check-in`, `${row.title} The check-in ends.`, asserts, async (scene) => {
+      await activated(scene);
+      await waitASecond(scene);
+      await failingCheckIn(scene, row, kind === 'late' ? ['challenges', 'checkIns'] : ['checkIns']);
+    }),
   ];
 });
 

@@ -197,6 +197,10 @@ export async function meeting(
   return result;
 }
 
+/** Bounds requests by a second, until the client is started again: what is to go well must not hang on how busy a machine is. */
+export const waitASecond = ({ t, restart }: Scene): Promise<JsonObject> =>
+  t.arrange(() => restart({ timeoutSeconds: 1 }));
+
 /** Loads an offline token that was carried by hand, as a preparation. */
 export async function activatedByHand(scene: Scene): Promise<JsonObject> {
   return scene.t.arrange(async () => {
