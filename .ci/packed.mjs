@@ -21,10 +21,9 @@ const faults = /** @type {string[]} */ ([]);
 try {
   const packages = workspaces().map((at) => ({ at, ...manifestOf(at) }));
   const published = packages.filter((one) => !one.private);
-  const tarballs = [];
-  for (const { at, name } of published) {
-    const tarball = pack(at);
-    tarballs.push(tarball);
+  const tarballs = pack(published.map(({ at }) => at));
+  for (const [index, { at, name }] of published.entries()) {
+    const tarball = tarballs[index] ?? '';
     faults.push(...(await lint(at, name, tarball)));
     if (!listOf(tarball).some((file) => /\/README\.md$/.test(file))) faults.push(`${name}: has no README.md`);
     if (!listOf(tarball).some((file) => /\/LICENSE/.test(file))) faults.push(`${name}: has no licence`);
@@ -66,11 +65,21 @@ function manifestOf(/** @type {string} */ at) {
   return JSON.parse(readFileSync(join(ROOT, at, 'package.json'), 'utf8'));
 }
 
-/** Packs a workspace; answers the path of the tarball. */
-function pack(/** @type {string} */ at) {
-  const out = npm(['pack', '--json', '--pack-destination', folder], join(ROOT, at));
-  const [{ filename }] = JSON.parse(out.slice(out.indexOf('[')));
-  return join(folder, filename);
+/**
+ * Packs workspaces.
+ *
+ * @returns {string[]} paths of the tarballs, in the same order.
+ */
+function pack(/** @type {readonly string[]} */ workspaces) {
+  const asked = workspaces.flatMap((at) => ['--workspace', at]);
+  const out = npm(['pack', '--json', '--pack-destination', folder, ...asked], ROOT);
+  const packed = /** @type {{name: string, filename: string}[]} */ (JSON.parse(out.slice(out.indexOf('['))));
+  return workspaces.map((at) => {
+    const { name } = manifestOf(at);
+    const filename = packed.find((one) => one.name === name)?.filename;
+    if (filename === undefined) throw new Error(`npm packed no ${name}`);
+    return join(folder, filename);
+  });
 }
 
 function listOf(/** @type {string} */ tarball) {
@@ -96,6 +105,8 @@ function install(/** @type {string[]} */ tarballs, /** @type {readonly Manifest[
   npm(
     [
       'install',
+      // What the checkout has been set up with is at hand.
+      '--prefer-offline',
       '--no-audit',
       '--no-fund',
       ...tarballs,
