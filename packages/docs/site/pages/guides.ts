@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { inRepository, own } from '../places.js';
+import { commands } from './commands.js';
 import { type Page, titled } from './page.js';
 
 /** How to use what is here: the repository's own guides, and those that are written for this site. */
@@ -13,6 +14,7 @@ export function guides(): Page {
 - [Write a driver](../packages/docs/pages/driver-guide.md): put a client in any language before the suite.
 - [Use test vectors](../packages/docs/pages/vectors-guide.md): the project's own, and some with your key and policy.
 - [In continuous integration](../packages/docs/pages/ci-guide.md): a recipe, and what the exit codes are for.
+- [Commands](../packages/cli/COMMANDS.md): each command of \`oap\`, in its own words.
 - [Test vectors](../conformance/vectors/README.md): check an implementation by data alone.
 - [Examples](../conformance/examples/README.md): vectors in the tests of other languages.
 - [Worked examples](../spec/examples/README.md): one activation with every byte on the way.
@@ -25,6 +27,7 @@ export function guides(): Page {
       file('packages/docs/pages/driver-guide.md', 'guides/driver'),
       file('packages/docs/pages/vectors-guide.md', 'guides/vectors'),
       file('packages/docs/pages/ci-guide.md', 'guides/ci'),
+      commands(),
       file('conformance/vectors/README.md', 'vectors'),
       file('conformance/examples/README.md', 'guides/examples'),
       workedExamples(),
