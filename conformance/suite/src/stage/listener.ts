@@ -1,5 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Unmeasured } from '../outcome.js';
+
+/** A port that is free for a while may be lent to a connection of any other program. */
+const PATIENCE_MS = 10_000;
+const BETWEEN_MS = 50;
 
 /** An HTTP server on a free port of the loopback that can go away and come back. */
 export interface Listener {
@@ -10,14 +16,18 @@ export interface Listener {
   readonly garbled: number;
   /** From now on connections are refused; those that are open stay. */
   leave(): Promise<void>;
-  /** Listens again, on the same port. */
+  /** Listens again, on the same port. @throws Unmeasured where another program keeps it. */
   comeBack(): Promise<void>;
   /** Ends everything. */
   close(): Promise<void>;
 }
 
-/** Starts one. */
-export async function listenOnLoopback(answer: RequestListener): Promise<Listener> {
+/**
+ * Starts one.
+ *
+ * @param patienceMs - How long it is waited for the port when it comes back.
+ */
+export async function listenOnLoopback(answer: RequestListener, patienceMs = PATIENCE_MS): Promise<Listener> {
   const sockets = new Set<Socket>();
   let connections = 0;
   let garbled = 0;
@@ -58,7 +68,15 @@ export async function listenOnLoopback(answer: RequestListener): Promise<Listene
       server = undefined;
     },
     async comeBack() {
-      if (!server) await start(port);
+      for (let waited = 0; !server; waited += BETWEEN_MS) {
+        try {
+          await start(port);
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+          if (waited >= patienceMs) throw new Unmeasured(`another program has taken port ${port}`);
+          await wait(BETWEEN_MS);
+        }
+      }
     },
     async close() {
       for (const socket of sockets) socket.destroy();
