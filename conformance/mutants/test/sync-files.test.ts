@@ -6,7 +6,7 @@ const MODULE = new URL('../dist/lane/sync-files.js', import.meta.url).href;
 /** What a script prints, in a process of its own: files are done with otherwise from then on in the whole of it. */
 const printed = (script: string, prepare = 'doFilesAtOnce();'): unknown => {
   const source = `
-    import { link, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+    import { link, mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
     import { tmpdir } from 'node:os';
     import { join } from 'node:path';
     import { doFilesAtOnce } from ${JSON.stringify(MODULE)};
@@ -41,8 +41,8 @@ describe('files that are done with at once', () => {
       const file = await open(path, 'wx', 0o600);
       await file.writeFile(Buffer.from('some text'));
       await file.sync();
-      const { mode } = await file.stat();
       await file.close();
+      const { mode } = await stat(path);
       const again = await open(path);
       const bytes = Buffer.alloc(4);
       const { bytesRead } = await again.read(bytes, 0, 4, 5);

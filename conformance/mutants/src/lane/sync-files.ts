@@ -39,13 +39,9 @@ export function doFilesAtOnce(): void {
 async function openAtOnce(path: string, flags?: string, mode?: number) {
   const fd = fs.openSync(path, flags ?? 'r', mode);
   return {
-    fd,
-    stat: async () => fs.fstatSync(fd),
-    read: async (buffer: Uint8Array, offset: number, length: number, position: number | null) => ({
+    read: async (buffer: Uint8Array, offset: number, length: number, position: number | null = null) => ({
       bytesRead: fs.readSync(fd, buffer, offset, length, position),
-      buffer,
     }),
-    readFile: async (options?: BufferEncoding) => fs.readFileSync(fd, options),
     writeFile: async (content: string | Uint8Array) => fs.writeFileSync(fd, content),
     sync: async () => fs.fsyncSync(fd),
     close: async () => fs.closeSync(fd),

@@ -14,10 +14,10 @@ export type StoredReading =
       readonly match: Match;
     };
 
-/** A client is asked many times how it stands with one token. */
+/** A client is asked many times how it stands with one token, whose steps 1 to 7 hang on its text and the trusted keys alone. */
 const readings = kept<ReturnType<typeof readArtifact<'token'>>>(64);
 
-/** Reads the stored token anew. @spec 5.2 (TOK-20), 16.1 */
+/** Reads the stored token as it reads now. @spec 5.2 (TOK-20), 16.1 */
 export function readStored(state: ClientState, inputs: ClientInputs): StoredReading | undefined {
   if (!state.token) return undefined;
   const { text } = state.token;

@@ -1,22 +1,13 @@
 import { registry } from '@offline-activation/spec';
+import { PLACEHOLDER_SPELLINGS } from '../../oracle/placeholder-spellings.js';
 import { type Draft, slug } from '../draft.js';
 import type { Scene } from '../scene.js';
 import { COMPONENTS, usable } from './component-values.js';
-
-const between = (value: string, joint: string) => [...value].join(joint);
 
 /** Values that name no machine. @spec 8.1 (FP-2), 15.3 */
 export function placeholder(scene: Scene): Draft[] {
   const random = scene.random.subStream('placeholder');
   const { product } = scene;
-  const spellings: readonly ((value: string) => string)[] = [
-    (value) => value.toUpperCase(),
-    (value) => `\t ${value}`,
-    (value) => between(value, '-'),
-    (value) => between(value.toUpperCase(), ' '),
-    (value) => between(value, '.'),
-    (value) => between(value, '_:'),
-  ];
   const of = (
     name: string,
     component: string,
@@ -37,7 +28,9 @@ export function placeholder(scene: Scene): Draft[] {
   const padded = (value: string) =>
     value.length >= 4 || value === '' ? value : value + '-'.repeat(4 - value.length);
   const denied = registry('denylist').values.map((value, at) => {
-    const spelled = padded((spellings[(at + random.int(6)) % 6] as (value: string) => string)(value));
+    const spelled = padded(
+      (PLACEHOLDER_SPELLINGS[(at + random.int(6)) % 6] as (value: string) => string)(value),
+    );
     return of(
       `denied-${at + 1}`,
       board,

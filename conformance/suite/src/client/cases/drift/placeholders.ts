@@ -2,6 +2,7 @@ import { registry } from '@offline-activation/spec';
 import { componentsOf, withFact, withoutFacts } from '../../../oracle/identity.js';
 import { isObject } from '../../../oracle/json.js';
 import { matchFingerprint } from '../../../oracle/match.js';
+import { PLACEHOLDER_SPELLINGS } from '../../../oracle/placeholder-spellings.js';
 import type { Cap } from '../../../requirement.js';
 import type { ClientCase } from '../../case.js';
 import { factsOf, install, outcomeOf, shownCode } from '../../installed.js';
@@ -23,19 +24,8 @@ import {
 
 const NEEDS: readonly Cap[] = ['feature:core'];
 
-/** Characters between, which count for nothing. */
-const between = (value: string, joint: string) => [...value].join(joint);
-
 /** Seven spellings of one placeholder, one for each component: none of them is the list's own. */
-const SPELLINGS: readonly ((value: string) => string)[] = [
-  (value) => value,
-  (value) => value.toUpperCase(),
-  (value) => `\t ${value}`,
-  (value) => between(value, '-'),
-  (value) => between(value.toUpperCase(), ' '),
-  (value) => between(value, '.'),
-  (value) => between(value, '_:'),
-];
+const SPELLINGS: readonly ((value: string) => string)[] = [(value) => value, ...PLACEHOLDER_SPELLINGS];
 
 /** Every fact is this placeholder, each in another spelling, each made long enough by what counts for nothing. */
 const spelled = (value: string, turn: number): Facts =>
