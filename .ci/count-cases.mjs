@@ -9,8 +9,12 @@ import { join } from 'node:path';
 
 const [report = '', name = ''] = process.argv.slice(2);
 const folder = process.env.OAP_COUNTS;
-const { cases } = JSON.parse(readFileSync(report, 'utf8')).summary;
+const { summary, rows } = JSON.parse(readFileSync(report, 'utf8'));
+const { cases } = summary;
 const passed = cases.pass;
 const failed = cases.total - cases.pass - cases['not-applicable'];
-if (folder) writeFileSync(join(folder, `${name}.json`), JSON.stringify({ passed, failed }));
+const failures = rows
+  .filter((/** @type {{status: string}} */ { status }) => status !== 'pass' && status !== 'not-applicable')
+  .map((/** @type {{case: string, status: string}} */ row) => `${name} > ${row.case}: ${row.status}`);
+if (folder) writeFileSync(join(folder, `${name}.json`), JSON.stringify({ passed, failed, failures }));
 console.log(`${name}: ${passed} of ${cases.total} cases passed`);

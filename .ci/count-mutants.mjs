@@ -10,6 +10,9 @@ import { join } from 'node:path';
 const folder = process.env.OAP_COUNTS;
 const results = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
 const faults = results.filter((/** @type {{control?: string}} */ { control }) => control === undefined);
-const passed = faults.filter((/** @type {{verdict: string}} */ { verdict }) => verdict === 'killed').length;
-if (folder)
-  writeFileSync(join(folder, 'mutants.json'), JSON.stringify({ passed, failed: faults.length - passed }));
+const wrong = faults.filter((/** @type {{verdict: string}} */ { verdict }) => verdict !== 'killed');
+const failures = wrong.map(
+  (/** @type {{id: string, verdict: string}} */ { id, verdict }) => `mutant ${id}: ${verdict}`,
+);
+const counts = { passed: faults.length - wrong.length, failed: wrong.length, failures };
+if (folder) writeFileSync(join(folder, 'mutants.json'), JSON.stringify(counts));
