@@ -183,10 +183,10 @@ describe('oap client', () => {
       () => serverThat((_, response) => response.writeHead(503).end()),
       'server-unavailable',
     ],
-    ['the server is silent', () => serverThat(() => {}), 'server-unavailable'],
-  ])('offers activation by hand where %s', async (_, start, expected) => {
+    ['the server is silent', () => serverThat(() => {}), 'server-unavailable', 1],
+  ])('offers activation by hand where %s', async (_, start, expected, timeoutSeconds = 30) => {
     const file = join(folder, `${states}.json`);
-    writeApp(file, { directory: await start(), timeoutSeconds: 1 });
+    writeApp(file, { directory: await start(), timeoutSeconds });
     const { code, stdout, stderr } = await client(file).run('activate', '--key', 'any key', ...EMAIL);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(new RegExp(`^✗ .* {2}${expected}\\n`));

@@ -20,12 +20,12 @@ interface Run {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Runs the command to its end. It is stopped after two minutes, and then has no exit code. */
+/** Runs the command to its end. It is stopped before the test is, and then has no exit code. */
 export function oap(args: readonly string[], { input = '', cwd, env }: Run = {}): Promise<Ended> {
   const child = spawn(process.execPath, [BIN, ...args], {
     cwd,
     env: { ...process.env, NO_COLOR: '1', ...env },
-    timeout: 120_000,
+    timeout: 290_000,
     killSignal: 'SIGKILL',
   });
   let stdout = '';

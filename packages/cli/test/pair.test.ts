@@ -114,7 +114,7 @@ describe('oap test pair', () => {
   });
 
   it('is exit code 3 where one end is not there, and says which', async () => {
-    const control = ['--control', 'http://127.0.0.1:1/', '--control-token', 'x', '--timeout', '2000'];
+    const control = ['--control', 'http://127.0.0.1:1/', '--control-token', 'x'];
     const none = await nowhere();
     const dead = await oap(['test', 'pair', '--client', CLIENT, '--server', none, ...control], {
       cwd: folder,

@@ -23,8 +23,11 @@ async function listening(reply: (socket: Socket) => void): Promise<URL> {
   return new URL(`http://127.0.0.1:${(server.address() as { port: number }).port}/x`);
 }
 
-const codeOf = async (url: URL) =>
-  ask({ method: 'GET', url }, { fetch: platformFetch, timeoutSeconds: 0.3 }).then(
+/** How long silence is waited for; what comes has time for that on any machine. */
+const MOMENT_SECONDS = 0.3;
+
+const codeOf = async (url: URL, timeoutSeconds = 60) =>
+  ask({ method: 'GET', url }, { fetch: platformFetch, timeoutSeconds }).then(
     ({ status }) => status,
     ({ code }) => code,
   );
@@ -38,13 +41,7 @@ describe("Node's own fetch", () => {
   });
 
   it.each([
-    ['is silent', () => {}, 'server-unavailable'],
     ['closes', (socket: Socket) => socket.destroy(), 'server-unavailable'],
-    [
-      'is silent in the middle',
-      (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{'),
-      'server-unavailable',
-    ],
     [
       'closes in the middle',
       (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{'),
@@ -57,6 +54,17 @@ describe("Node's own fetch", () => {
     ],
   ] as const)('tells of a host that %s', async (_, reply, code) => {
     expect(await codeOf(await listening(reply as (socket: Socket) => void))).toBe(code);
+  });
+
+  it.each([
+    ['is silent', () => {}],
+    [
+      'is silent in the middle',
+      (socket: Socket) => socket.write('HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n{'),
+    ],
+  ] as const)('tells of a host that %s', async (_, reply) => {
+    const url = await listening(reply as (socket: Socket) => void);
+    expect(await codeOf(url, MOMENT_SECONDS)).toBe('server-unavailable');
   });
 
   it('tells of a closed port, and of a handshake that fails', async () => {
@@ -82,7 +90,7 @@ describe("Node's own fetch", () => {
       const failure = platformFetch(request).catch((error: unknown) => error);
       ended.abort();
       expect(await failure).toMatchObject({ code: 'UND_ERR_CONNECT_TIMEOUT' });
-      expect(await codeOf(new URL('http://192.0.2.1/'))).toBe('network-unavailable');
+      expect(await codeOf(new URL('http://192.0.2.1/'), MOMENT_SECONDS)).toBe('network-unavailable');
     } finally {
       globalThis.fetch = fetch;
     }

@@ -16,7 +16,7 @@ const example = (name: string) =>
   JSON.parse(readFileSync(inRepository(`spec/examples/${name}.json`), 'utf8'));
 
 // The page is opened as a file: it needs no server.
-describe.runIf(canBrowse('the playground in a browser'))('the playground', { timeout: 60_000 }, () => {
+describe.runIf(canBrowse('the playground in a browser'))('the playground', () => {
   const folder = mkdtempSync(join(tmpdir(), 'oap-playground-'));
   let browser: Browser;
   let page: Page;
@@ -29,7 +29,7 @@ describe.runIf(canBrowse('the playground in a browser'))('the playground', { tim
     page.on('pageerror', ({ message }) => faults.push(message));
     page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
     page.on('request', (request) => /^https?:/.test(request.url()) && faults.push(`asks ${request.url()}`));
-  }, 120_000);
+  });
 
   beforeEach(async () => {
     faults.length = 0;

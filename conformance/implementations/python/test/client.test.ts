@@ -28,13 +28,13 @@ test('the Python client can be run where everything has to run', () => {
 });
 
 describe.runIf(isThere)('the Python client', () => {
-  test('passes its own tests', { timeout: 120_000 }, () => {
+  test('passes its own tests', () => {
     const { status, stderr } = spawnSync(PYTHON, ['-m', 'unittest'], { cwd: FOLDER, encoding: 'utf8' });
     expect(stderr).toMatch(/^Ran [1-9][0-9]+ tests/m);
     expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test('walks both profiles from end to end with the reference server', { timeout: 120_000 }, async () => {
+  test('walks both profiles from end to end with the reference server', async () => {
     const attached = await attachDriver({ argv: [PYTHON, `${FOLDER}driver.py`] });
     if (!attached.ok) throw new Error(`the driver did not start: ${attached.row.why}`);
     const server = await serverInProcess(referenceServer());
@@ -55,7 +55,7 @@ describe.runIf(isThere)('the Python client', () => {
       for await (const row of runClient(clientCases, attached.target, { seed: 5n, runs: 3 }))
         rows.set(row.case, row);
       await attached.target.close();
-    }, 300_000);
+    });
 
     test.each(clientCases.map(({ id }) => id))('%s', (id) => {
       const { status, why, breach } = rows.get(id) ?? {};

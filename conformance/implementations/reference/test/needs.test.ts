@@ -37,7 +37,7 @@ beforeAll(async () => {
     };
     for await (const _ of run([one], watched, { seed: 3n, runs: 1, shrinks: 0 }));
   }
-}, 120_000);
+});
 
 function watch(world: World, seen: { readonly caps: Set<Cap>; byHand: boolean }): World {
   return new Proxy(world, {

@@ -73,7 +73,7 @@ describe('a driver that misbehaves when it is asked', () => {
   });
 
   it('does not end with its input: DRV-7', async () => {
-    const rows = await play(await target('stubborn', [], 3_000));
+    const rows = await play(await target('stubborn', [], 6_000));
     const failed = rows.filter(({ status }) => status !== 'pass');
     expect(failed.map(({ breach }) => breach?.id)).toEqual(['DRV-7']);
   });

@@ -24,7 +24,7 @@ type Attach = (options?: VendorOptions) => Promise<{ target: ServerTarget; vendo
 const overHttp: Attach = async (options) => {
   const server = await listeningVendor(options);
   open.push(server);
-  const target = await serverHttp({ control: server.vendor.control, bounds: { timeoutMs: 1_000 } });
+  const target = await serverHttp({ control: server.vendor.control });
   open.unshift(target);
   return { target, vendor: server.vendor };
 };

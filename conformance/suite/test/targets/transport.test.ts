@@ -6,14 +6,18 @@ import type { FaultKind } from '../../src/targets/transport.js';
 import { hostile } from '../miniatures/hostile.js';
 import { type Listening, listen, listenTcp, nowhere } from '../miniatures/listen.js';
 
-const BOUNDS = { timeoutMs: 250, answerBytesMax: 100_000 };
+/** What comes has time for that on any machine. */
+const BOUNDS = { timeoutMs: 60_000, answerBytesMax: 100_000 };
+/** How long silence is waited for: where nothing comes at all, and where something comes first. */
+const MOMENT = { ...BOUNDS, timeoutMs: 250 };
+const LONGER = { ...BOUNDS, timeoutMs: 3_000 };
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();
 });
 
-function transport() {
-  const made = httpTransport(BOUNDS);
+function transport(bounds = BOUNDS) {
+  const made = httpTransport(bounds);
   open.push(made);
   return made;
 }
@@ -25,18 +29,18 @@ async function up(starting: Promise<Listening>): Promise<string> {
 }
 
 describe('requests over HTTP', () => {
-  const faults: [keyof typeof hostile, FaultKind, RegExp][] = [
-    ['hang', 'hang', /within 0.25 s; nothing came/],
-    ['halfAndHang', 'hang', /status 200 and 4 bytes of the body came/],
-    ['dripping', 'hang', /within 0.25 s/],
+  const faults: [keyof typeof hostile, FaultKind, RegExp, typeof BOUNDS?][] = [
+    ['hang', 'hang', /within 0.25 s; nothing came/, MOMENT],
+    ['halfAndHang', 'hang', /status 200 and 4 bytes of the body came/, LONGER],
+    ['dripping', 'hang', /within 0.25 s/, MOMENT],
     ['flood', 'flood', /over 100000 bytes/],
     ['manyHeaders', 'flood', /headers are over 16 KiB/],
     ['closesAtOnce', 'closed', /closed early; nothing came/],
     ['closesHalfway', 'closed', /status 200 and 11 bytes/],
     ['notHttp', 'broken', /not HTTP/],
   ];
-  it.each(faults)('ends with a fault where the server is %s', async (name, kind, says) => {
-    const sent = await transport().send({ method: 'GET', url: await up(hostile[name]()) });
+  it.each(faults)('ends with a fault where the server is %s', async (name, kind, says, bounds) => {
+    const sent = await transport(bounds).send({ method: 'GET', url: await up(hostile[name]()) });
     expect(sent.fault).toMatchObject({ kind, says: expect.stringMatching(says) });
   });
 
@@ -128,8 +132,8 @@ describe('requests over HTTP', () => {
 });
 
 describe('requests to a function', () => {
-  const send = (handler: Parameters<typeof fetchTransport>[0], body?: string) =>
-    fetchTransport(handler, BOUNDS).send({
+  const send = (handler: Parameters<typeof fetchTransport>[0], body?: string, bounds = BOUNDS) =>
+    fetchTransport(handler, bounds).send({
       method: body === undefined ? 'GET' : 'POST',
       url: 'http://x.test/',
       ...(body !== undefined && { body }),
@@ -149,7 +153,9 @@ describe('requests to a function', () => {
       kind: 'broken',
       says: 'the server threw: oops',
     });
-    expect((await send(() => new Promise(() => undefined))).fault).toMatchObject({ kind: 'hang' });
+    expect((await send(() => new Promise(() => undefined), undefined, MOMENT)).fault).toMatchObject({
+      kind: 'hang',
+    });
     expect((await send(() => new Response('x'.repeat(100_001)))).fault).toMatchObject({ kind: 'flood' });
   });
 
