@@ -7,6 +7,7 @@ import {
   runClient,
   serverInProcess,
 } from '@offline-activation/conformance';
+import { challengeOf, judgeDriver, vectorFiles } from '@offline-activation/conformance/vectors';
 import { referenceDriver, referenceServer } from '@offline-activation/implementation-reference';
 import { renewFetchPools } from './fetch-pools.js';
 
@@ -23,9 +24,13 @@ interface RoundResult {
   readonly seconds: number;
 }
 
+/** What can be played seed after seed. */
+export const ROLES = ['server', 'client', 'vectors'] as const;
+export type Role = (typeof ROLES)[number];
+
 export interface Round {
   (options: RoundOptions): Promise<RoundResult>;
-  readonly role: 'server' | 'client';
+  readonly role: Role;
 }
 
 /** What cannot be played in one process, and nothing else, may be untestable. */
@@ -53,6 +58,19 @@ export async function clientRound(): Promise<Round> {
     return result;
   };
   return Object.assign(round, { role: 'client' as const });
+}
+
+/** Rounds of test vectors: a set and a challenge of each seed are made, and the reference client answers the set. */
+export async function vectorsRound(): Promise<Round> {
+  const target = await clientInProcess('the reference client', () => referenceDriver());
+  const round = async ({ seed, runs, jobs }: RoundOptions) => {
+    const wish = { seed: String(seed), count: runs };
+    const files = [...vectorFiles(wish)];
+    challengeOf(files, wish);
+    const tests = files.flatMap((file) => file.tests);
+    return await played(judgeDriver(tests, target, { seed, jobs }));
+  };
+  return Object.assign(round, { role: 'vectors' as const });
 }
 
 /** Plays rows to their end, and keeps what is odd. */

@@ -1,5 +1,5 @@
 /**
- * Plays the whole suite against the reference implementation for many seeds, all in this one process.
+ * Plays the whole suite against the reference implementation for many seeds, test vectors too, all in this one process.
  *
  *     npm run soak -- --seeds 200
  *
@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import { growthOf, heapAfterGc, megabytes, memoryText } from './memory.js';
-import { clientRound, serverRound } from './rounds.js';
+import { clientRound, ROLES, serverRound, vectorsRound } from './rounds.js';
 
 const { values } = parseArgs({
   options: {
@@ -29,15 +29,14 @@ if (![seeds, from, runs, jobs].every((n) => Number.isSafeInteger(n) && n > 0)) {
   console.error('soak: --seeds, --from, --runs and --jobs are whole numbers above 0');
   process.exit(2);
 }
-if (values.only !== undefined && values.only !== 'server' && values.only !== 'client') {
-  console.error('soak: --only is server or client');
+const roles = ROLES.filter((role) => values.only === undefined || values.only === role);
+if (roles.length === 0) {
+  console.error(`soak: --only is ${ROLES.join(', ')}`);
   process.exit(2);
 }
 
-const rounds = [
-  ...(values.only === 'client' ? [] : [await serverRound()]),
-  ...(values.only === 'server' ? [] : [await clientRound()]),
-];
+const ROUNDS = { server: serverRound, client: clientRound, vectors: vectorsRound };
+const rounds = await Promise.all(roles.map((role) => ROUNDS[role]()));
 const heaps: number[] = [];
 let flakes = 0;
 const started = performance.now();

@@ -12,22 +12,12 @@ export type Draft = Omit<Vector, 'expect' | 'intermediate' | 'flags'> & {
 };
 
 /** Completes a draft: the oracle says what must come of it, and that has to be what was meant. @throws HarnessError */
-export function finished({
-  means,
-  flags,
-  id,
-  title,
-  requirements,
-  effect,
-  op,
-  input,
-  parent,
-  differs,
-}: Draft): Vector {
+export function finished(draft: Draft, seed: string): Vector {
+  const { means, flags, id, title, requirements, effect, op, input, parent, differs } = draft;
   const expect = solve(op, input);
   const said = String(expect['code'] ?? expect.verdict);
   if (means !== undefined && means !== said)
-    throw new HarnessError(`${id} was to be ${means} and is ${said}`);
+    throw new HarnessError(`${id} was to be ${means} and is ${said}, with the seed ${seed}`);
   const accepted = isAccepting(expect.verdict);
   const intermediate = intermediateOf(op, input, expect);
   return {

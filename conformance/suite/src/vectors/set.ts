@@ -15,14 +15,18 @@ export const OWN_WISH: Wish = { seed: '1', count: 8 };
 /** Who wrote a set. */
 export const generatorName = (): string => `@offline-activation/conformance ${suiteVersion()}`;
 
-/** Makes the files of a set, one for each family, as they are done. The same wish gives the same files. */
+/**
+ * Makes the files of a set, one for each family, as they are done. The same wish gives the same files.
+ *
+ * @throws HarnessError for a vector that is not what it was to be, with the seed.
+ */
 export function* vectorFiles(wish: Wish = OWN_WISH): Generator<VectorFile> {
   const scene = sceneOf(wish);
   for (const family of VECTOR_FAMILIES) yield fileOf(family, scene);
 }
 
 function fileOf(family: VectorFamily, scene: Scene): VectorFile {
-  const tests = distinct(family.make(scene)).map(finished);
+  const tests = distinct(family.make(scene)).map((draft) => finished(draft, scene.wish.seed));
   const used = new Set(tests.flatMap(({ flags }) => flags));
   return {
     vectors: 1,

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CARRIAGES } from '../../src/oracle/carriages/all.js';
+import { openCarrier } from '../../src/oracle/carrier.js';
 import { makeMachineCode } from '../../src/oracle/machine-code.js';
 import { seededRandom } from '../../src/oracle/random.js';
 import { readCarried } from '../../src/oracle/read-carried.js';
@@ -27,6 +29,27 @@ describe('carriages', () => {
       else expect([read.code, read.details.reason]).toEqual([refused.code, refused.reason]);
     }
   });
+
+  test.each(CARRIAGES.map((carriage) => [carriage.id, carriage] as const))(
+    '%s, whatever characters the envelopes are of',
+    (id, { write, refused }) => {
+      // Rows of hyphens, as they are in one envelope of fifty, mean something in XML and to word processors.
+      const body = fc.string({ unit: fc.constantFrom(...'-_aB9'), minLength: 60, maxLength: 400 });
+      const envelopes = fc.uniqueArray(body, { minLength: 2, maxLength: 2 });
+      fc.assert(
+        fc.property(envelopes, fc.nat(), ([one, two], seed) => {
+          const [envelope, other] = [`v4.public.${one}`, `v4.public.${two}`];
+          const opened = openCarrier(write({ ...load, envelope, other }, seededRandom(id, seed)));
+          // What is malformed without a reason is an envelope to whoever does not look into it.
+          if (!refused) expect(opened).toEqual({ ok: true, envelope });
+          else if (refused.code !== 'malformed' || refused.reason !== undefined) {
+            const { code, reason } = refused;
+            expect(opened).toMatchObject({ ok: false, code, ...(reason && { details: { reason } }) });
+          }
+        }),
+      );
+    },
+  );
 
   test('have ids of their own, and name a requirement', () => {
     const ids = CARRIAGES.map(({ id }) => id);

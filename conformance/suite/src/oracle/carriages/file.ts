@@ -25,6 +25,9 @@ const token = ({ envelope }: Load) => `<Token>${envelope}</Token>`;
 const halves = ({ envelope }: Load, between: string) =>
   envelope.slice(0, envelope.length >> 1) + between + envelope.slice(envelope.length >> 1);
 
+/** An envelope as an XML comment may hold it, without two hyphens in a row: white space within it means nothing. */
+const inComment = (envelope: string) => envelope.replaceAll(/-(?=-)/g, '- ');
+
 /** Files in XML, well and badly written. @spec 7.2 */
 export const FILE_CARRIAGES: readonly Carriage[] = [
   ...INSIDE.map(({ id, apply }) =>
@@ -39,7 +42,7 @@ export const FILE_CARRIAGES: readonly Carriage[] = [
     'file/other-envelope-beside',
     root(
       (load) =>
-        `<Note a="${load.other}">${load.other}</Note><!-- ${load.other} -->${token(load)}${load.other}`,
+        `<Note a="${load.other}">${load.other}</Note><!-- ${inComment(load.other)} -->${token(load)}${load.other}`,
     ),
   ),
   content.found(
