@@ -1,12 +1,11 @@
 import type { T } from '../case.js';
-import type { Blocked } from '../outcome.js';
 import type { WorldPlan } from '../plan.js';
 import type { Id } from '../requirement.js';
 import type { Exchange, ServerTarget, World } from '../target.js';
 import { guardedWorld } from './guarded-world.js';
 import type { Settings } from './options.js';
 import { type Outcome, outcomeOf } from './outcome-of.js';
-import { recorder } from './recorder.js';
+import { type Aside, recorder } from './recorder.js';
 import type { Decided, RowStep } from './row.js';
 import { makeT } from './t.js';
 import type { TimeLimit } from './time-limit.js';
@@ -29,7 +28,7 @@ export interface Attempt {
   readonly nonce: string;
   readonly decided: readonly Decided[];
   /** What was wrong beside the case's own requirements, where something was. */
-  readonly aside: Blocked | undefined;
+  readonly aside: Aside | undefined;
   readonly steps: readonly RowStep[];
   /** Whether the steps alone lead to what was seen. */
   readonly isPlayable: boolean;
@@ -45,8 +44,8 @@ export async function attempt(
   body: (t: T) => Promise<void>,
 ): Promise<Attempt> {
   const { target, settings, seed, declared, limit } = trial;
-  const seen = recorder();
   let world: World | undefined;
+  const seen = recorder(() => world?.log ?? []);
   let outcome: Outcome = { kind: 'held' };
   try {
     limit.check();

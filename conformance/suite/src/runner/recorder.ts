@@ -3,10 +3,17 @@ import { toPlain } from '../plain.js';
 import type { Id } from '../requirement.js';
 import type { Played } from '../steps/context.js';
 import type { Step } from '../steps/step.js';
+import type { Exchange } from '../target.js';
 import type { Decided, RowStep } from './row.js';
 
 /** In what role a step was played. */
 type HowPlayed = Pick<RowStep, 'arranged' | 'judgedBy'>;
+
+/** Something wrong that was met beside what a case is about, and what had gone over the wire by then. */
+export interface Aside {
+  readonly seen: Blocked;
+  readonly log: readonly Exchange[];
+}
 
 /** What is seen while a case is played in one world. */
 export interface Recorder {
@@ -17,7 +24,7 @@ export interface Recorder {
   /** Whether a step is being played now. */
   readonly isPlaying: boolean;
   /** The first thing that was not as it must be, among those that the case is not about and nothing else depends on. */
-  readonly aside: Blocked | undefined;
+  readonly aside: Aside | undefined;
   decide(id: Id, ok: boolean): void;
   noteAside(seen: Blocked): void;
   /** Runs the playing of a step, and keeps it. */
@@ -28,13 +35,13 @@ export interface Recorder {
   byHand(): void;
 }
 
-/** An empty record. */
-export function recorder(): Recorder {
+/** An empty record. @param log - What has gone over the wire so far. */
+export function recorder(log: () => readonly Exchange[]): Recorder {
   const steps: RowStep[] = [];
   const decided = new Map<Id, boolean>();
   let playing = 0;
   let playable = true;
-  let aside: Blocked | undefined;
+  let aside: Aside | undefined;
   return {
     steps,
     get decided() {
@@ -53,7 +60,7 @@ export function recorder(): Recorder {
       decided.set(id, (decided.get(id) ?? true) && ok);
     },
     noteAside(seen) {
-      aside ??= seen;
+      aside ??= { seen, log: [...log()] };
     },
     async step(step, how, at, play) {
       playing++;

@@ -28,8 +28,8 @@ const WORST_FIRST: readonly Outcome['kind'][] = [
 /** The attempt that says most against the target or the suite; the first of its kind. */
 export function worst(attempts: readonly Attempt[]): Attempt | undefined {
   for (const kind of WORST_FIRST) {
-    const found = attempts.find(({ outcome }) => outcome.kind === kind);
-    if (found) return found;
+    const found = attempts.filter(({ outcome }) => outcome.kind === kind);
+    if (found.length > 0) return found.find(({ aside }) => aside !== undefined) ?? found[0];
   }
   return undefined;
 }

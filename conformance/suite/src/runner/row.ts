@@ -10,7 +10,7 @@ export type Status =
   | 'fail'
   /** As `fail`, of a sentence that says SHOULD or MAY. */
   | 'warn'
-  /** A requirement that the case is not about was broken on the way. */
+  /** A requirement that the case is not about was broken on the way. What it is about may have been decided all the same. */
   | 'blocked'
   /** The target does not offer what the case needs. */
   | 'untestable'

@@ -20,14 +20,15 @@ export async function verdictOf(caseId: string, result: Result, trial: Trial): P
   const { attempt } = result;
   if (!attempt)
     return { status: 'unmeasured', why: `the case did not end within ${trial.settings.caseSeconds} s` };
-  const { outcome } = attempt;
+  const { outcome, aside } = attempt;
   const evidence = { transcript: transcriptOf(attempt.log), played: attempt.steps };
+  // A wrong answer does not get lost because all went well that the case is about.
+  if (aside && (outcome.kind === 'held' || outcome.kind === 'untestable'))
+    return blockedBy(aside.seen, { ...evidence, transcript: transcriptOf(aside.log) }, trial);
   switch (outcome.kind) {
     case 'held':
       // Against a server that answers with empty lists a case may find nothing to look at: that is no pass.
       if (result.decided.length > 0) return { status: 'pass' };
-      // Something else went wrong before, and led the case away from what it is about.
-      if (attempt.aside) return blockedBy(attempt.aside, evidence, trial);
       return {
         status: 'unmeasured',
         why: 'the case ended without looking at any of its requirements',

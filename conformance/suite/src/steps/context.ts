@@ -10,7 +10,7 @@ export interface Judge {
   /**
    * Takes one check.
    *
-   * @param side - True where the books do not depend on it: then an undeclared id is nobody's business here.
+   * @param side - True where the books do not depend on it: then an undeclared id is noted, and the case goes on.
    * @throws Breach, Blocked, HarnessError.
    */
   that(id: Id, holds: boolean, expected: unknown, got: unknown, at?: string, side?: boolean): void;
