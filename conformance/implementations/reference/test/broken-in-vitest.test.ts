@@ -51,7 +51,7 @@ describe('a vitest run of broken implementations', () => {
 
   test('names the requirement that is in the way of another', () => {
     const failure = failureOf('a broken client', 'client-asking/first-code');
-    expect(failure).toContain('STATE-2, seen while preparing client-asking/first-code');
+    expect(failure).toContain('STATE-2, met on the way in client-asking/first-code');
     expect(failure).toMatch(/expected +false\n +got +true/);
     expect(failure).toContain('seed: 7n, runs: 20');
   });

@@ -18,6 +18,11 @@ export interface ClientT {
   start(options?: DriverOptions): Promise<Driver>;
   /** Asserts one requirement. False is a breach of that id, or blocks where the case does not declare it. */
   that(id: Id, holds: boolean, expected: unknown, got: unknown, at?: string): void;
+  /**
+   * The same for what nothing that comes after depends on: where the case does not declare it, it goes on, so that one small
+   * fault of a client does not keep every case from being judged.
+   */
+  aside(id: Id, holds: boolean, expected: unknown, got: unknown, at?: string): void;
   /** Runs something that only prepares: a breach inside blocks. */
   arrange<A>(work: () => Promise<A>): Promise<A>;
 }

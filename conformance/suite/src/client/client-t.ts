@@ -15,6 +15,8 @@ interface ClientTParts {
   readonly declared: ReadonlySet<Id>;
   readonly spec: Spec;
   readonly decide: (id: Id, ok: boolean) => void;
+  /** Is told of what was not as it must be, and neither this case's business nor in its way. */
+  readonly noteAside: (seen: Blocked) => void;
   readonly folder: ClientT['folder'];
   readonly start: ClientT['start'];
 }
@@ -22,11 +24,21 @@ interface ClientTParts {
 /** What every case asks of its driver, whatever it declares: that calls are answered, and in form. */
 export const isOfDriver = (id: Id): boolean => id.startsWith('DRV-');
 
+type Judged = (...what: Parameters<ClientT['that']>) => Breach | Blocked | undefined;
+
 /** Makes what a client case works with. */
 export function makeClientT(parts: ClientTParts): ClientT {
-  const { caseId, driver, seed, runs, shrinks, declared, spec, decide, folder, start } = parts;
+  const { caseId, driver, seed, runs, shrinks, declared, spec, decide, noteAside, folder, start } = parts;
   const random: Random = seededRandom(caseId, seed);
   let arranging = 0;
+  /** What is wrong, if something is: a breach where the case judges it. */
+  const judged: Judged = (id, holds, expected, got, at) => {
+    if (!spec.get(id)) throw new HarnessError(`${id} was asserted and is not in the specification`);
+    const judges = declared.has(id) && arranging === 0;
+    if (judges) decide(id, holds);
+    if (holds) return undefined;
+    return judges ? new Breach(id, expected, got, at) : new Blocked(id, expected, got, at);
+  };
   return {
     driver,
     seed,
@@ -35,12 +47,14 @@ export function makeClientT(parts: ClientTParts): ClientT {
     shrinks,
     folder,
     start,
-    that(id, holds, expected, got, at) {
-      if (!spec.get(id)) throw new HarnessError(`${id} was asserted and is not in the specification`);
-      const judges = declared.has(id) && arranging === 0;
-      if (judges) decide(id, holds);
-      if (holds) return;
-      throw judges ? new Breach(id, expected, got, at) : new Blocked(id, expected, got, at);
+    that(...what) {
+      const wrong = judged(...what);
+      if (wrong) throw wrong;
+    },
+    aside(...what) {
+      const wrong = judged(...what);
+      if (wrong instanceof Breach) throw wrong;
+      if (wrong) noteAside(wrong);
     },
     async arrange(work) {
       arranging++;

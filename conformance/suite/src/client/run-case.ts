@@ -63,6 +63,8 @@ const NOTHING = { decided: [], runs: 0, steps: 0, requests: 0 };
 interface Attempt {
   readonly log: readonly DriverCall[];
   readonly decided: ReadonlyMap<Id, boolean>;
+  /** The first thing that was not as it must be, among those that the case is not about and nothing else depends on. */
+  readonly aside: { readonly seen: Blocked; readonly log: readonly DriverCall[] } | undefined;
   stderr(): string;
   /** What ended it; undefined: nothing was wrong. */
   run(): Promise<unknown>;
@@ -72,6 +74,7 @@ interface Attempt {
 function attemptOf(c: ClientCase, target: ClientTarget, settings: ClientSettings): Attempt {
   const log: DriverCall[] = [];
   const decided = new Map<Id, boolean>();
+  let aside: Attempt['aside'];
   const folders = caseFolders();
   const sessions: Session[] = [];
   const limit = timeLimit(settings.caseSeconds);
@@ -89,12 +92,18 @@ function attemptOf(c: ClientCase, target: ClientTarget, settings: ClientSettings
     declared: new Set(c.asserts),
     spec: settings.spec,
     decide: (id, ok) => decided.set(id, (decided.get(id) ?? true) && ok),
+    noteAside: (seen) => {
+      aside ??= { seen, log: [...log] };
+    },
     folder: () => folders.make(),
     start: async (options) => open(options ?? {}),
   });
   return {
     log,
     decided,
+    get aside() {
+      return aside;
+    },
     stderr: () => sessions.map((session) => session.stderr()).join(''),
     async run() {
       try {
@@ -121,7 +130,10 @@ function outcomeOfClient(ended: unknown, declared: ReadonlySet<Id>): Outcome {
   return outcomeOf(ended, declared);
 }
 
-type Verdict = Pick<Row, 'status' | 'breach' | 'blockedBy' | 'missing' | 'why' | 'transcript' | 'replay'>;
+type Verdict = Pick<
+  Row,
+  'status' | 'breach' | 'blockedBy' | 'beside' | 'missing' | 'why' | 'transcript' | 'replay'
+>;
 
 function verdictOn(
   c: ClientCase,
@@ -134,6 +146,18 @@ function verdictOn(
   const said =
     stderr === '' ? {} : { why: `standard error of the driver ended with:\n${stderr.slice(-STDERR_CHARS)}` };
   const evidence = { transcript: transcriptOfCalls(play.log), replay: settings.replayCommand(c.id) };
+  const blockedBy = (blocked: Blocked): Verdict => ({
+    status: 'blocked',
+    blockedBy: blocked.by,
+    breach: breachOf(blocked.by, blocked, settings),
+    ...evidence,
+  });
+  // A wrong answer does not get lost because all went well that the case is about.
+  if (play.aside && (outcome.kind === 'held' || outcome.kind === 'untestable')) {
+    const isPlayed = outcome.kind === 'held' && looks > 0;
+    const transcript = transcriptOfCalls(play.aside.log);
+    return { ...blockedBy(play.aside.seen), transcript, ...(isPlayed && { beside: true }) };
+  }
   switch (outcome.kind) {
     case 'held':
       if (looks > 0) return { status: 'pass' };
@@ -146,10 +170,8 @@ function verdictOn(
       const status = isBinding(outcome.breach.id, settings.spec) ? 'fail' : 'warn';
       return { status, breach: breachOf(outcome.breach.id, outcome.breach, settings), ...said, ...evidence };
     }
-    case 'blocked': {
-      const { by } = outcome;
-      return { status: 'blocked', blockedBy: by.by, breach: breachOf(by.by, by, settings), ...evidence };
-    }
+    case 'blocked':
+      return blockedBy(outcome.by);
     case 'untestable':
       return { status: 'untestable', why: outcome.why, missing: outcome.missing };
     default:

@@ -39,7 +39,7 @@ export function judgesOf(spec: Spec): Judges {
     };
   const ofClient = judge('client');
   return {
-    client: { that: ofClient, given: ofClient, aside: ofClient },
+    client: { that: ofClient, given: ofClient, base: ofClient, aside: ofClient },
     server: { that: judge('server') },
     begin() {
       decided = new Map();

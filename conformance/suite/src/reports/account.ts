@@ -46,7 +46,7 @@ function titled(row: Row, id: string): Pick<Account, 'title' | 'onTheWay'> {
   if (row.status !== 'blocked') return { title: id };
   if (!isUnexpectedWrongAnswer(row))
     return { onTheWay: 'blocked', title: `blocked by ${id}${row.expectedBy ? ', an expected failure' : ''}` };
-  return { onTheWay: 'failed', title: `${id}, seen while preparing ${row.case}` };
+  return { onTheWay: 'failed', title: `${id}, met on the way in ${row.case}` };
 }
 
 const WORDS_MAX = 80;

@@ -9,10 +9,13 @@ import type { Decided, RowStep } from './row.js';
 /** In what role a step was played. */
 type HowPlayed = Pick<RowStep, 'arranged' | 'judgedBy'>;
 
-/** Something wrong that was met beside what a case is about, and what had gone over the wire by then. */
+/** Something wrong that was met beside what a case is about, and what led to it. */
 export interface Aside {
   readonly seen: Blocked;
+  /** What had gone over the wire by then. */
   readonly log: readonly Exchange[];
+  /** How many steps had been played with it. */
+  readonly steps: number;
 }
 
 /** What is seen while a case is played in one world. */
@@ -60,7 +63,7 @@ export function recorder(log: () => readonly Exchange[]): Recorder {
       decided.set(id, (decided.get(id) ?? true) && ok);
     },
     noteAside(seen) {
-      aside ??= { seen, log: [...log()] };
+      aside ??= { seen, log: [...log()], steps: steps.length + playing };
     },
     async step(step, how, at, play) {
       playing++;

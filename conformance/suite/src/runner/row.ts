@@ -10,7 +10,7 @@ export type Status =
   | 'fail'
   /** As `fail`, of a sentence that says SHOULD or MAY. */
   | 'warn'
-  /** A requirement that the case is not about was broken on the way. What it is about may have been decided all the same. */
+  /** A requirement that the case is not about was broken on the way. */
   | 'blocked'
   /** The target does not offer what the case needs. */
   | 'untestable'
@@ -82,6 +82,8 @@ export interface Row {
   /** With `fail`, `warn` and `expected-fail` the broken requirement; with `blocked` the one that was in the way. */
   readonly breach?: RowBreach;
   readonly blockedBy?: Id;
+  /** With `blocked`: the case went on to its end all the same, and whatever it is about held. */
+  readonly beside?: true;
   /** Of a pair of client and server: which of the two has broken it. */
   readonly blames?: 'client' | 'server';
   /** Of a station of a walk: what happened there, and what was done to what was carried. */

@@ -12,7 +12,16 @@ import type { Row, RowBreach, Status } from './row.js';
 /** What a row says beyond figures. */
 type Verdict = Pick<
   Row,
-  'status' | 'breach' | 'blockedBy' | 'missing' | 'why' | 'transcript' | 'played' | 'trace' | 'replay'
+  | 'status'
+  | 'breach'
+  | 'blockedBy'
+  | 'beside'
+  | 'missing'
+  | 'why'
+  | 'transcript'
+  | 'played'
+  | 'trace'
+  | 'replay'
 >;
 
 /** Makes the verdict of a case from what came of it; writes the trace of a failure. */
@@ -23,8 +32,11 @@ export async function verdictOf(caseId: string, result: Result, trial: Trial): P
   const { outcome, aside } = attempt;
   const evidence = { transcript: transcriptOf(attempt.log), played: attempt.steps };
   // A wrong answer does not get lost because all went well that the case is about.
-  if (aside && (outcome.kind === 'held' || outcome.kind === 'untestable'))
-    return blockedBy(aside.seen, { ...evidence, transcript: transcriptOf(aside.log) }, trial);
+  if (aside && (outcome.kind === 'held' || outcome.kind === 'untestable')) {
+    const isPlayed = outcome.kind === 'held' && result.decided.length > 0;
+    const until = { transcript: transcriptOf(aside.log), played: attempt.steps.slice(0, aside.steps) };
+    return { ...blockedBy(aside.seen, until, trial), ...(isPlayed && { beside: true }) };
+  }
   switch (outcome.kind) {
     case 'held':
       // Against a server that answers with empty lists a case may find nothing to look at: that is no pass.

@@ -90,7 +90,7 @@ function counts<S extends string>(
 }
 
 function blockersOf({ rows, spec }: SummaryOptions): Blocker[] {
-  const blocked = rows.filter(({ blockedBy }) => blockedBy !== undefined);
+  const blocked = rows.filter(({ blockedBy, beside }) => blockedBy !== undefined && !beside);
   const ids = new Set(blocked.map(({ blockedBy }) => blockedBy as Id));
   return [...ids]
     .map((id) => {
@@ -101,7 +101,7 @@ function blockersOf({ rows, spec }: SummaryOptions): Blocker[] {
     .sort((one, other) => other.cases - one.cases || one.id.localeCompare(other.id));
 }
 
-/** The place of a wrong answer met while preparing: right after the failures. */
+/** The place of a wrong answer met on the way: right after the failures. */
 const WRONG_ANSWER = 1.5;
 
 /** The rows that people want to see first: what failed, then what was in the way, then the rest as it came. */

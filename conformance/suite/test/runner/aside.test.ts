@@ -31,13 +31,15 @@ describe('what is wrong beside what a case is about', () => {
     expect(row).toMatchObject({
       status: 'blocked',
       blockedBy: 'ACT-3',
+      beside: true,
       breach: { id: 'ACT-3', expected: 'right', got: 'wrong', at: 'member' },
       decided: [
         { id: 'ROW-15', ok: true },
         { id: 'SEAT-5', ok: true },
       ],
     });
-    expect(summaryOf([row])).toMatchObject({ verdict: 'not-conformant', exitCode: 1 });
+    // It kept no case from being judged.
+    expect(summaryOf([row])).toMatchObject({ verdict: 'not-conformant', exitCode: 1, blockers: [] });
     expect(statusOf(row, 'ACT-3')).toBe('failed');
     expect(statusOf(row, 'ROW-15')).toBe('passed');
   });
@@ -46,11 +48,12 @@ describe('what is wrong beside what a case is about', () => {
     // That a server is busy is nothing wrong, and that is how the case ends.
     const busy = toyServer({ answer: (machine, state) => (machine === 'C' ? 429 : honest(machine, state)) });
     const play = example(['ROW-15'], async (t) => {
-      await t.play(activate('A'), activate('B'));
+      await t.play(activate('A'), activate('B'), activate('A'));
       await t.world.send({ method: 'POST', url: 'toy:/seats', body: 'C' });
     });
     const row = await rowOf(play, busy, { engine });
     expect(row.transcript?.map(({ status }) => status)).toEqual([201, 201]);
+    expect(row.played).toHaveLength(2);
     expect(statusOf(row, 'ACT-3')).toBe('failed');
   });
 
@@ -59,10 +62,9 @@ describe('what is wrong beside what a case is about', () => {
       await t.arrange(activate('B'));
       throw new Lacks('clock');
     });
-    expect(await rowOf(lacking, toyServer(), { engine })).toMatchObject({
-      status: 'blocked',
-      blockedBy: 'ACT-3',
-    });
+    const row = await rowOf(lacking, toyServer(), { engine });
+    expect(row).toMatchObject({ status: 'blocked', blockedBy: 'ACT-3' });
+    expect(row).not.toHaveProperty('beside');
   });
 
   it('is not lost in one of many runs, or of repetitions', async () => {

@@ -35,7 +35,7 @@ const verdictOn = (rows: readonly Row[], id: string, more: Parameters<typeof sum
     .families.flatMap(({ requirements }) => requirements)
     .find((one) => one.id === id);
 
-describe('a wrong answer met while preparing', () => {
+describe('a wrong answer met on the way', () => {
   it('fails the sentence that it breaks, though no case about that sentence saw it', async () => {
     const rows = await rowsWith(201);
     expect(rows.map(({ case: name, status }) => [name, status]).sort()).toEqual([
@@ -96,28 +96,28 @@ describe('a wrong answer met while preparing', () => {
     for (const row of rows) reporter.row(row);
     await reporter.end(summary);
     expect(terminal).toMatch(
-      /^FAIL SEAT-5, seen while preparing toy\/full\n {2}A toy\.\n\n {2}SEAT-5 {2}While live/m,
+      /^FAIL SEAT-5, met on the way in toy\/full\n {2}A toy\.\n\n {2}SEAT-5 {2}While live/m,
     );
     expect(terminal).toMatch(/^ {2}expected {2}409\n {2}got {7}201$/m);
-    expect(terminal.match(/seen while preparing/g)).toHaveLength(1);
+    expect(terminal.match(/met on the way/g)).toHaveLength(1);
     expect(terminal).toContain('… and 1 more');
 
     expect(parseReport(jsonText(report)).summary.exitCode).toBe(1);
 
     const page = html(report);
     expect(page).toMatch(/<h2 id="failures">Failures<\/h2>\s+<details class="case odd" id="case-toy\/full"/);
-    expect(page).toContain('Seen while preparing: <a href="#SEAT-5">SEAT-5</a>');
+    expect(page).toContain('Met on the way: <a href="#SEAT-5">SEAT-5</a>');
     const cell = /id="SEAT-5".*?<\/details>/s.exec(page)?.[0].replaceAll(/\s+/g, ' ');
     expect(cell).toContain(
-      'Seen while preparing <a href="#case-toy/full">toy/full</a> at <code>status</code>: expected <code>409</code>, got <code class="got">201</code>',
+      'Met on the way in <a href="#case-toy/full">toy/full</a> at <code>status</code>: expected <code>409</code>, got <code class="got">201</code>',
     );
 
-    const error = 'SEAT-5, seen while preparing toy/full: expected 409, got 201 (status)';
+    const error = 'SEAT-5, met on the way in toy/full: expected 409, got 201 (status)';
     expect(junit(report)).toContain(`<error message="${error}" type="blocked">`);
 
     const text = markdown(report);
-    expect(text).toContain('<summary>FAIL SEAT-5, seen while preparing toy/full</summary>');
-    expect(text.match(/seen while preparing/g)).toHaveLength(1);
+    expect(text).toContain('<summary>FAIL SEAT-5, met on the way in toy/full</summary>');
+    expect(text.match(/met on the way/g)).toHaveLength(1);
     expect(text).toContain('- 2 cases blocked: SEAT-5 was in the way');
   });
 });

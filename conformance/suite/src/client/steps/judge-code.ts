@@ -1,6 +1,7 @@
 import { formatInstant } from '../../oracle/calendar.js';
 import type { MachineCodeClaims } from '../../oracle/claims.js';
 import { readArtifact } from '../../oracle/read-artifact.js';
+import type { Id } from '../../requirement.js';
 import { acceptsOf, type CodeDecision, type CodeWish, labelOf } from '../model/code.js';
 import { componentsNow, sorted } from '../model/components.js';
 import { type ClientBench, inputsOf } from './bench.js';
@@ -36,6 +37,9 @@ export function judgeCode(
   return shown;
 }
 
+/** A member of a code: whose business it is, where it is, what it must be, and what it is. */
+type Member = readonly [id: Id, at: string, wanted: unknown, got: unknown];
+
 function judgeFresh(
   judge: ClientJudge,
   bench: ClientBench,
@@ -54,29 +58,27 @@ function judgeFresh(
     const seen = bench.codes.some((code) => code.kid === kid);
     judge.that(decision.keyBy, !seen, 'a key never seen before', kid, 'code.machine.key');
   }
-  const members: [Parameters<ClientJudge['that']>[0], string, unknown, unknown][] = [
+  // What a later code is held against, and tokens are bound to.
+  const bases: readonly Member[] = [
     ['CODE-1', 'code.aud', inputs.product, claims.aud],
     ['CODE-1', 'code.machine.platform', inputs.platform, claims.machine.platform],
-    ['CODE-1', 'code.app.version', inputs.appVersion, claims.app.version],
-    ['CODE-1', 'code.challenge', undefined, claims.challenge],
-    ['CODE-1', 'code.holds', undefined, claims.holds],
     ['CODE-4', 'code.machine.label', labelOf(inputs, wish), claims.machine.label],
-    ['ASK-7', 'code.iat', formatInstant(bench.now), claims.iat],
     ['ASK-4', 'code.accepts', JSON.stringify(acceptsOf(inputs)), JSON.stringify(claims.accepts)],
-    ['CODE-1', 'code.machine.fingerprint.scheme', 'oap-fp-1', claims.machine.fingerprint.scheme],
   ];
-  for (const [id, at, wanted, got] of members) judge.aside(id, wanted === got, wanted, got, at);
-  if (claims.machine.osVersion !== undefined)
-    judge.aside(
-      'CODE-1',
-      claims.machine.osVersion === inputs.osVersion,
-      inputs.osVersion,
-      claims.machine.osVersion,
-      'code.machine.osVersion',
-    );
+  for (const [id, at, wanted, got] of bases) judge.base(id, wanted === got, wanted, got, at);
   const wanted = sorted(componentsNow(inputs));
   const got = sorted(claims.machine.fingerprint.components);
   const names = (list: typeof got) => list.map(({ name }) => name).join(' ');
-  judge.aside('FP-2', names(wanted) === names(got), names(wanted), names(got), 'code components');
-  judge.aside('FP-1', JSON.stringify(wanted) === JSON.stringify(got), wanted, got, 'code components');
+  judge.base('FP-2', names(wanted) === names(got), names(wanted), names(got), 'code components');
+  judge.base('FP-1', JSON.stringify(wanted) === JSON.stringify(got), wanted, got, 'code components');
+  const { osVersion } = claims.machine;
+  const asides: readonly Member[] = [
+    ['CODE-1', 'code.machine.osVersion', osVersion === undefined ? undefined : inputs.osVersion, osVersion],
+    ['CODE-1', 'code.app.version', inputs.appVersion, claims.app.version],
+    ['CODE-1', 'code.challenge', undefined, claims.challenge],
+    ['CODE-1', 'code.holds', undefined, claims.holds],
+    ['ASK-7', 'code.iat', formatInstant(bench.now), claims.iat],
+    ['CODE-1', 'code.machine.fingerprint.scheme', 'oap-fp-1', claims.machine.fingerprint.scheme],
+  ];
+  for (const [id, at, wanted, got] of asides) judge.aside(id, wanted === got, wanted, got, at);
 }

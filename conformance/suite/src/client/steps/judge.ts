@@ -8,14 +8,21 @@ export interface ClientJudge {
   that(id: Id, holds: boolean, expected: unknown, got: unknown, at?: string): void;
   /** A sentence that the outcome rests on, always by itself: where the case does not declare it, it blocks. */
   given(id: Id, holds: boolean, expected: unknown, got: unknown, at?: string): void;
-  /** A sentence about something beside the outcome: left out where one sentence is judged alone. */
+  /** A sentence that what comes later rests on: it blocks like {@link that}, but is left out where one is judged alone. */
+  base(id: Id, holds: boolean, expected: unknown, got: unknown, at?: string): void;
+  /** A sentence about something that nothing else depends on: left out where one is judged alone. */
   aside(id: Id, holds: boolean, expected: unknown, got: unknown, at?: string): void;
 }
 
 /** Judges everything, each by its own sentence. */
 export function wholeJudge(t: ClientT): ClientJudge {
   const that: ClientJudge['that'] = (id, holds, expected, got, at) => t.that(id, holds, expected, got, at);
-  return { that, given: that, aside: that };
+  return {
+    that,
+    given: that,
+    base: that,
+    aside: (id, holds, expected, got, at) => t.aside(id, holds, expected, got, at),
+  };
 }
 
 /** Judges outcomes as one sentence, and nothing else. */
@@ -23,6 +30,7 @@ export function oneJudge(t: ClientT, only: Id): ClientJudge {
   return {
     that: (_, holds, expected, got, at) => t.that(only, holds, expected, got, at),
     given: (id, holds, expected, got, at) => t.that(id, holds, expected, got, at),
+    base: () => undefined,
     aside: () => undefined,
   };
 }

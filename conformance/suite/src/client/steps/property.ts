@@ -26,6 +26,16 @@ export async function playLives(t: ClientT, lives: fc.Arbitrary<ClientStep[]>): 
   let other: unknown;
   let shrinksLeft = t.shrinks;
 
+  const pinning =
+    (judge: ClientT['that']): ClientT['that'] =>
+    (...what) => {
+      try {
+        judge(...what);
+      } catch (error) {
+        const [id] = what;
+        throw pinned === undefined || id === pinned ? error : new Elsewhere();
+      }
+    };
   const judged: ClientT = {
     driver: t.driver,
     seed: t.seed,
@@ -35,10 +45,8 @@ export async function playLives(t: ClientT, lives: fc.Arbitrary<ClientStep[]>): 
     folder: () => t.folder(),
     start: (options) => t.start(options),
     arrange: (work) => t.arrange(work),
-    that(id, holds, expected, got, at) {
-      if (!holds && pinned !== undefined && id !== pinned) throw new Elsewhere();
-      t.that(id, holds, expected, got, at);
-    },
+    that: pinning(t.that),
+    aside: pinning(t.aside),
   };
 
   async function holds(steps: readonly ClientStep[]): Promise<boolean> {

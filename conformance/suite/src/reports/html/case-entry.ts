@@ -51,7 +51,7 @@ ${at !== '' && markup`<dt>at</dt><dd><code>${at}</code></dd>`}
 </dl>`;
 }
 
-const ON_THE_WAY = { failed: 'Seen while preparing: ', blocked: 'Blocked by ' };
+const ON_THE_WAY = { failed: 'Met on the way: ', blocked: 'Blocked by ' };
 
 function stepsOf(
   steps: readonly RowStep[],

@@ -52,7 +52,7 @@ function cell({
 <p class="small">${level} · ${section} · ${words}</p>
 ${cases.length > 0 && markup`<p class="small">Cases: ${cases.map((name, i) => markup`${i > 0 && ', '}<a href="#case-${name}">${name}</a>`)}</p>`}
 ${seenPreparing.slice(0, SEEN_MAX).map(seen)}
-${seenPreparing.length > SEEN_MAX && markup`<p class="small">Seen while preparing ${count(seenPreparing.length - SEEN_MAX, 'more case')}.</p>`}
+${seenPreparing.length > SEEN_MAX && markup`<p class="small">Met on the way in ${count(seenPreparing.length - SEEN_MAX, 'more case')}.</p>`}
 </div></details>`;
 }
 
@@ -61,7 +61,7 @@ const SEEN_MAX = 3;
 function seen({ case: name, ...breach }: SeenPreparing): Markup {
   const { at, expected, got } = narrowed(breach);
   return markup`
-<p class="small">Seen while preparing <a href="#case-${name}">${name}</a>${at !== '' && markup` at <code>${at}</code>`}:
+<p class="small">Met on the way in <a href="#case-${name}">${name}</a>${at !== '' && markup` at <code>${at}</code>`}:
 expected <code>${short(expected)}</code>, got <code class="got">${short(got)}</code></p>`;
 }
 

@@ -14,7 +14,7 @@ const REQUIREMENTS: readonly RequirementStatus[] = ['not-exercised', 'no-case', 
 export function notJudged({ rows, summary }: Report): string[] {
   const times = new Map<string, number>();
   for (const row of rows) {
-    if (!STATUSES.includes(row.status)) continue;
+    if (!STATUSES.includes(row.status) || row.beside) continue;
     const reason = `${STATUS_WORDS[row.status]}: ${inline(cut(reasonOf(row), REASON_CHARS))}`;
     times.set(reason, (times.get(reason) ?? 0) + 1);
   }
