@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { CountsReporter } from './counts-reporter.js';
@@ -24,8 +25,8 @@ export default defineConfig({
     // Only what hangs takes so long: nothing is timed here, and a machine may have much else to do.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // All processors: by default one is left for a watcher, which is half of a machine that has two.
-    maxWorkers: '100%',
+    // Tests that start a process, or wait for a silence, leave a processor to others: one more than there are.
+    maxWorkers: availableParallelism() + 1,
     reporters: counts === undefined ? ['default'] : ['default', new CountsReporter(counts)],
     projects: [
       // Loading the modules anew for each of two hundred files takes longer than half of the tests.

@@ -35,17 +35,10 @@ describe('oap start', () => {
   it('gives the same verdicts with either engine, from the same seed', async () => {
     const verdicts = async (engine: string) => {
       const file = `${engine}.json`;
-      const args = [
-        'start',
-        '--engine',
-        engine,
-        '--family',
-        'seats',
-        '--runs',
-        '3',
-        '--report',
-        `json=${file}`,
-      ];
+      const args = ['start', '--engine', engine, '--runs', '3', '--report', `json=${file}`];
+      // Requests at the same time say nothing of an engine, and take most of the time of the slow one.
+      for (const name of ['seats/e*', 'seats/f*', 'seats/lowered-*', 'seats/safety', 'activation/any-token'])
+        args.push('--only', name);
       const { code } = await oap(args, { cwd: folder });
       const { rows } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
       return {
