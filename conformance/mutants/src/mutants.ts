@@ -99,6 +99,7 @@ import { mutant as clientLastTokenElementTaken } from './client/last-token-eleme
 import { mutant as clientLastTokenTaken } from './client/last-token-taken.js';
 import { mutant as clientLicenseEndIsTheTokens } from './client/license-end-is-the-tokens.js';
 import { mutant as licenseKeyInTheUrl } from './client/license-key-in-the-url.js';
+import { mutant as lockOfTheProcess } from './client/lock-of-the-process.js';
 import { mutant as clientLongExpiredIsInvalid } from './client/long-expired-is-invalid.js';
 import { mutant as lowerGenerationAccepted } from './client/lower-generation-accepted.js';
 import { mutant as clientMachineBeforeProduct } from './client/machine-before-product.js';
@@ -144,6 +145,7 @@ import { mutant as clientQuorumInPercent } from './client/quorum-in-percent.js';
 import { mutant as clientQuotingKept } from './client/quoting-kept.js';
 import { mutant as receiptOfAnyKey } from './client/receipt-of-any-key.js';
 import { mutant as clientReceiptedCodeShownAgain } from './client/receipted-code-shown-again.js';
+import { mutant as recoversTheUnfinished } from './client/recovers-the-unfinished.js';
 import { mutant as redirectsFollowed } from './client/redirects-followed.js';
 import { mutant as refusalWithoutItsMembers } from './client/refusal-without-its-members.js';
 import { mutant as clientRefusalWithoutItsParts } from './client/refusal-without-its-parts.js';
@@ -175,6 +177,7 @@ import { mutant as clientSkewIgnored } from './client/skew-ignored.js';
 import { mutant as clientSmallOrderKeysAccepted } from './client/small-order-keys-accepted.js';
 import { mutant as smallStepsUnobserved } from './client/small-steps-unobserved.js';
 import { mutant as startReliesOnTheLast } from './client/start-relies-on-the-last.js';
+import { mutant as stateKeptInMemory } from './client/state-kept-in-memory.js';
 import { mutant as stateWithoutItsCode } from './client/state-without-its-code.js';
 import { mutant as stateWrittenInPlace } from './client/state-written-in-place.js';
 import { mutant as clientStatusTakesTheLock } from './client/status-takes-the-lock.js';
@@ -1101,6 +1104,9 @@ export const mutants: readonly Mutant[] = [
   refusalsWithoutOffers,
   stateWithoutItsCode,
   stateWrittenInPlace,
+  stateKeptInMemory,
+  lockOfTheProcess,
+  recoversTheUnfinished,
   changedPartsUnnamed,
   acceptsRevokedKeys,
   damageUnnoticed,

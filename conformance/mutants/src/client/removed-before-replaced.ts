@@ -8,7 +8,7 @@ const BETWEEN_MS = 30;
 
 export const mutant: Mutant = {
   id: 'client/removed-before-replaced',
-  fails: ['STORE-1'],
+  fails: ['STORE-1', 'STORE-10'],
   bug: 'The former state is removed before the new one is given its name, since somebody read that Windows cannot rename over a file: a power cut between the two leaves no license at all.',
   process: true,
   replaces: {

@@ -8,7 +8,7 @@ const BETWEEN_MS = 30;
 
 export const mutant: Mutant = {
   id: 'client/state-written-in-place',
-  fails: ['DEACT-2', 'STORE-1', 'STORE-6', 'STORE-7'],
+  fails: ['DEACT-2', 'STORE-1', 'STORE-6', 'STORE-7', 'STORE-10'],
   bug: 'The state is written over the former one: a power cut, or a full disk, leaves half of it, and the license is gone.',
   process: true,
   replaces: {

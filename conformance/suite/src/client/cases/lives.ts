@@ -11,6 +11,7 @@ import { LOADING } from './loading/loading.js';
 import { SAVING } from './saving/saving.js';
 import { DAMAGED } from './storage/damage.js';
 import { POWER } from './storage/power.js';
+import { TWO_PROCESSES } from './storage/two-processes.js';
 import { UNWRITABLE } from './storage/unwritable.js';
 
 /** Every case about a client's life on its own machine. @spec 16 */
@@ -27,5 +28,6 @@ export const LIFE_CASES: readonly ClientCase[] = [
   ...DAMAGED,
   ...POWER,
   ...UNWRITABLE,
+  ...TWO_PROCESSES,
   ...ANY_LIFE,
 ];
