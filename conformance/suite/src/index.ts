@@ -111,6 +111,7 @@ export { parseTrace, type Trace } from './trace.js';
 export type { WireExchange } from './transcript.js';
 export type { ExitCode, Verdict } from './verdict/ending.js';
 export type { RequirementStatus, Role } from './verdict/requirement-verdict.js';
+export { isJudgedAllTheSame } from './verdict/seen-preparing.js';
 export {
   type Blocker,
   type FamilyVerdict,

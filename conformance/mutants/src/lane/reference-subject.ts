@@ -4,6 +4,7 @@ import {
   cases,
   clientCases,
   clientInProcess,
+  isJudgedAllTheSame,
   isProperty,
   parseTrace,
   type Row,
@@ -96,8 +97,9 @@ function askedOf<C extends { readonly id: string }>(
 
 /** What a row comes to: a case that went on past what was wrong beside it has judged what it is about, as others do. */
 function outcomeOf(row: Row): CaseOutcome {
-  const { case: name, breach, blockedBy, beside = false, why, trace, tookMs } = row;
-  const status = beside ? 'pass' : row.status;
+  const { case: name, breach, blockedBy, why, trace, tookMs } = row;
+  const isJudged = isJudgedAllTheSame(row);
+  const status = isJudged ? 'pass' : row.status;
   const told =
     why ??
     (breach && `${breach.at || 'answer'}: expected ${short(breach.expected)}, got ${short(breach.got)}`);
@@ -105,7 +107,7 @@ function outcomeOf(row: Row): CaseOutcome {
     case: name,
     status,
     ...(status === 'fail' && breach && { failed: breach.id }),
-    ...(blockedBy && !beside && { blockedBy }),
+    ...(blockedBy && !isJudged && { blockedBy }),
     ...(told !== undefined && { why: told }),
     ...(tookMs !== undefined && { tookMs }),
     ...(trace !== undefined && { trace }),

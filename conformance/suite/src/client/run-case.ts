@@ -154,9 +154,8 @@ function verdictOn(
   });
   // A wrong answer does not get lost because all went well that the case is about.
   if (play.aside && (outcome.kind === 'held' || outcome.kind === 'untestable')) {
-    const isPlayed = outcome.kind === 'held' && looks > 0;
     const transcript = transcriptOfCalls(play.aside.log);
-    return { ...blockedBy(play.aside.seen), transcript, ...(isPlayed && { beside: true }) };
+    return { ...blockedBy(play.aside.seen), transcript, beside: true };
   }
   switch (outcome.kind) {
     case 'held':

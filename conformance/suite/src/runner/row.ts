@@ -82,7 +82,7 @@ export interface Row {
   /** With `fail`, `warn` and `expected-fail` the broken requirement; with `blocked` the one that was in the way. */
   readonly breach?: RowBreach;
   readonly blockedBy?: Id;
-  /** With `blocked`: the case went on to its end all the same, and whatever it is about held. */
+  /** With `blocked`: that was beside what the case is about, which went on all the same. */
   readonly beside?: true;
   /** Of a pair of client and server: which of the two has broken it. */
   readonly blames?: 'client' | 'server';

@@ -33,9 +33,8 @@ export async function verdictOf(caseId: string, result: Result, trial: Trial): P
   const evidence = { transcript: transcriptOf(attempt.log), played: attempt.steps };
   // A wrong answer does not get lost because all went well that the case is about.
   if (aside && (outcome.kind === 'held' || outcome.kind === 'untestable')) {
-    const isPlayed = outcome.kind === 'held' && result.decided.length > 0;
     const until = { transcript: transcriptOf(aside.log), played: attempt.steps.slice(0, aside.steps) };
-    return { ...blockedBy(aside.seen, until, trial), ...(isPlayed && { beside: true }) };
+    return { ...blockedBy(aside.seen, until, trial), beside: true };
   }
   switch (outcome.kind) {
     case 'held':

@@ -1,4 +1,5 @@
 import type { Row } from '../runner/row.js';
+import { isJudgedAllTheSame } from '../verdict/seen-preparing.js';
 import { CaseFailed } from './case-failed.js';
 import type { TestContext } from './framework.js';
 import type { DescribeSettings } from './options.js';
@@ -22,6 +23,8 @@ export function tell(row: Row, context: TestContext, call: string, settings: Des
       context.skip(`not followed: ${row.breach?.id} ${row.breach?.sentence}`);
       return;
     case 'blocked':
+      // What the case is about was judged all the same.
+      if (row.expectedBy && isJudgedAllTheSame(row)) return;
       if (row.expectedBy) {
         context.skip(`${row.blockedBy} was in the way, an expected failure: ${row.expectedBy.reason}`);
         return;

@@ -1,7 +1,7 @@
 import type { Json } from '../oracle/json.js';
 import type { Row, RowBreach } from '../runner/row.js';
 
-/** A wrong answer that a case met while it prepared what it is about. */
+/** A wrong answer that a case met on its way to what it is about, or beside that. */
 export interface SeenPreparing {
   readonly case: string;
   readonly at: string;
@@ -17,10 +17,15 @@ const ANY_TIME: readonly number[] = [429, 503];
  * that is busy or down does nothing wrong: that is only in the way.
  */
 export function isWrongAnswer(row: Row): row is Row & { readonly breach: RowBreach } {
-  const { status, breach, transcript = [] } = row;
+  const { status, breach, beside = false, transcript = [] } = row;
   if (status !== 'blocked' || !breach) return false;
-  return !ANY_TIME.includes(transcript.at(-1)?.status ?? 0);
+  // What is beside was looked at in an answer that the case went on from.
+  return beside || !ANY_TIME.includes(transcript.at(-1)?.status ?? 0);
 }
+
+/** Whether what was wrong kept no case from being judged: it was beside that, and the case looked at what it is about. */
+export const isJudgedAllTheSame = ({ beside, decided }: Row): boolean =>
+  beside === true && decided.length > 0;
 
 /** Whether a wrong answer on the way is to be told as a failure: nobody expects it. */
 export const isUnexpectedWrongAnswer = (row: Row): boolean =>

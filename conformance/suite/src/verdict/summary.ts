@@ -12,7 +12,7 @@ import {
   type RequirementVerdict,
   requirementVerdict,
 } from './requirement-verdict.js';
-import { isUnexpectedWrongAnswer } from './seen-preparing.js';
+import { isJudgedAllTheSame, isUnexpectedWrongAnswer } from './seen-preparing.js';
 
 /** The requirements of one family. */
 export interface FamilyVerdict extends Family {
@@ -90,7 +90,7 @@ function counts<S extends string>(
 }
 
 function blockersOf({ rows, spec }: SummaryOptions): Blocker[] {
-  const blocked = rows.filter(({ blockedBy, beside }) => blockedBy !== undefined && !beside);
+  const blocked = rows.filter((row) => row.blockedBy !== undefined && !isJudgedAllTheSame(row));
   const ids = new Set(blocked.map(({ blockedBy }) => blockedBy as Id));
   return [...ids]
     .map((id) => {

@@ -76,6 +76,11 @@ describe('a wrong answer met on the way', () => {
     }
   });
 
+  it('is a failure in such an answer too, where it was beside what the case is about', async () => {
+    const rows = (await rowsWith(429)).map((row): Row => ({ ...row, beside: true }));
+    expect(verdictOn(rows, 'SEAT-5')).toMatchObject({ status: 'failed' });
+  });
+
   it('is a sentence not followed where that says SHOULD', async () => {
     const lenient = specOf(
       spec().requirements.map((one) => (one.id === 'SEAT-5' ? { ...one, level: 'SHOULD' } : one)),

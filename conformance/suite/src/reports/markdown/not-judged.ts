@@ -1,5 +1,6 @@
 import type { Row } from '../../runner/row.js';
 import type { RequirementStatus } from '../../verdict/requirement-verdict.js';
+import { isJudgedAllTheSame } from '../../verdict/seen-preparing.js';
 import { cut } from '../cut.js';
 import type { Report } from '../report.js';
 import { count, REQUIREMENT_WORDS, STATUS_WORDS } from '../words.js';
@@ -14,7 +15,7 @@ const REQUIREMENTS: readonly RequirementStatus[] = ['not-exercised', 'no-case', 
 export function notJudged({ rows, summary }: Report): string[] {
   const times = new Map<string, number>();
   for (const row of rows) {
-    if (!STATUSES.includes(row.status) || row.beside) continue;
+    if (!STATUSES.includes(row.status) || isJudgedAllTheSame(row)) continue;
     const reason = `${STATUS_WORDS[row.status]}: ${inline(cut(reasonOf(row), REASON_CHARS))}`;
     times.set(reason, (times.get(reason) ?? 0) + 1);
   }
