@@ -57,7 +57,7 @@ ERRORS: dict[str, Entry] = {
     "server-unavailable": Entry((503,), "Try again later, or activate manually."),
     "network-unavailable": Entry((), "Check the network, or activate manually."),
     "network-blocked": Entry((), "Ask the network's owner, or activate manually."),
-    "storage-unwritable": Entry((), "Choose another folder, or free some space."),
+    "storage-unwritable": Entry((), "Choose another folder, free some space, or close the application where else it is open."),
     "storage-corrupt": Entry((), "Follow the recovery steps: the state is kept aside and a new key is made."),
 }
 

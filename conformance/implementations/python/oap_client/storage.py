@@ -21,7 +21,7 @@ class CorruptState(Exception):
 
 
 class Storage:
-    """A state directory, held against other processes from `read` to `close`."""
+    """A state directory, made and held against other processes from `read` to `close`."""
 
     def __init__(self, directory: str) -> None:
         self.directory = directory
@@ -34,6 +34,10 @@ class Storage:
 
         Raises CorruptState, or Refusal `storage-unwritable` while another process holds the directory.
         """
+        try:
+            self._make()
+        except OSError:
+            pass  # An empty state is read; what is to be stored will be refused.
         if os.path.isdir(self.directory):
             self._hold()
         try:
@@ -63,9 +67,7 @@ class Storage:
         if content == self._stored:
             return
         try:
-            if not os.path.isdir(self.directory):
-                os.makedirs(self.directory, mode=0o700)
-                flush_directory(os.path.dirname(self.directory))
+            self._make()
             self._hold()
             replace_durably(self._path, _header(content) + b"\n" + content)
         except OSError as error:
@@ -100,6 +102,11 @@ class Storage:
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
+
+    def _make(self) -> None:
+        if not os.path.isdir(self.directory):
+            os.makedirs(self.directory, mode=0o700)
+            flush_directory(os.path.dirname(self.directory))
 
     def _hold(self) -> None:
         if self._lock is not None:

@@ -1,8 +1,9 @@
+import { mkdir } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Mutant } from '../mutant.js';
 
 /** Milliseconds that a write takes: those of a disk that has other things to do. */
-const WRITE_MS = 50;
+const WRITE_MS = 25;
 
 export const mutant: Mutant = {
   id: 'client/lock-of-the-process',
@@ -15,7 +16,10 @@ export const mutant: Mutant = {
         const real = fileStorage(folder);
         return {
           ...real,
-          lock: async () => async () => undefined,
+          async lock() {
+            await mkdir(folder, { recursive: true });
+            return async () => undefined;
+          },
           async write(content) {
             await wait(WRITE_MS);
             await real.write(content);

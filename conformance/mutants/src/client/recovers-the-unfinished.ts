@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Mutant } from '../mutant.js';
 
 /** Milliseconds between the two halves of a write: what a disk takes that has other things to do. */
-const BETWEEN_MS = 30;
+const BETWEEN_MS = 15;
 
 export const mutant: Mutant = {
   id: 'client/recovers-the-unfinished',

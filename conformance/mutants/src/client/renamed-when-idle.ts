@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Mutant } from '../mutant.js';
 
 /** Milliseconds after which a license that was written is given the name of the state. */
-const LATER_MS = 300;
+const LATER_MS = 120;
 
 /** What is written and has not its name yet, by folder, and when it has. */
 const unnamed = new Map<string, { readonly content: Uint8Array; readonly named: Promise<void> }>();

@@ -363,7 +363,7 @@ export const ERRORS: Readonly<Record<(typeof ERROR_CODES)[number], ErrorEntry>> 
     statuses: [],
     retryable: true,
     title: 'The file or folder cannot be written.',
-    remedy: 'Choose another folder, or free some space.',
+    remedy: 'Choose another folder, free some space, or close the application where else it is open.',
   },
   'storage-corrupt': {
     stage: 'storage',

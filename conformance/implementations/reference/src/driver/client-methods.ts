@@ -17,11 +17,13 @@ export function clientMethods(
     return opened;
   };
   return {
-    open({ now, stateDirectory, ...options }) {
+    async open({ now, stateDirectory, ...options }) {
       if (opened !== null) throw new Fault(-32600, 'a client is open');
       const storage = fileStorage(stateDirectory);
-      opened = openClient({ ...options, storage, random, ed25519, fetch: platformFetch });
-      return opened.status({ now: instantOf(now) });
+      const opening = openClient({ ...options, storage, random, ed25519, fetch: platformFetch });
+      const status = await opening.status({ now: instantOf(now) });
+      opened = opening;
+      return status;
     },
     close() {
       opened = null;
