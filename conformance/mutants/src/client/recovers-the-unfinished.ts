@@ -1,6 +1,6 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { writeInHalves } from '../in-halves.js';
 import type { Mutant } from '../mutant.js';
 
 /** Milliseconds between the two halves of a write: what a disk takes that has other things to do. */
@@ -27,7 +27,7 @@ export const mutant: Mutant = {
           async write(content) {
             await mkdir(folder, { recursive: true });
             try {
-              await writeInHalves(second, content);
+              await writeInHalves(second, content, BETWEEN_MS);
               await rename(second, path);
             } catch (error) {
               await rm(second, { force: true });
@@ -39,16 +39,3 @@ export const mutant: Mutant = {
     }),
   },
 };
-
-async function writeInHalves(path: string, content: Uint8Array): Promise<void> {
-  const file = await open(path, 'w', 0o600);
-  try {
-    const half = Math.floor(content.length / 2);
-    await file.writeFile(content.subarray(0, half));
-    await wait(BETWEEN_MS);
-    await file.writeFile(content.subarray(half));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}

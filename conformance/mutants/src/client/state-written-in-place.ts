@@ -1,6 +1,6 @@
-import { mkdir, open } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { writeInHalves } from '../in-halves.js';
 import type { Mutant } from '../mutant.js';
 
 /** Milliseconds between the two halves of a write: what a disk takes that has other things to do. */
@@ -18,16 +18,7 @@ export const mutant: Mutant = {
         async write(content) {
           const path = join(folder, 'state');
           await mkdir(dirname(path), { recursive: true });
-          const file = await open(path, 'w', 0o600);
-          try {
-            const half = Math.floor(content.length / 2);
-            await file.writeFile(content.subarray(0, half));
-            await wait(BETWEEN_MS);
-            await file.writeFile(content.subarray(half));
-            await file.sync();
-          } finally {
-            await file.close();
-          }
+          await writeInHalves(path, content, BETWEEN_MS);
         },
       }),
     }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClientCase, ClientT } from '../../src/client/case.js';
 import { Lacks } from '../../src/targets/lacks.js';
 import { summaryOf } from '../toys/toy-rows.js';
-import { play, target } from './toy.js';
+import { COMPARE, play, target } from './toy.js';
 
 const good = await target('good');
 
@@ -21,14 +21,6 @@ async function rowOf(run: (t: ClientT) => void | Promise<void>) {
 }
 
 const VERSION = ['CODE-1', false, 'one', 'another', 'code.app.version'] as const;
-const COMPARE = {
-  binding: {
-    scheme: 'oap-fp-1',
-    components: [{ name: 'a', class: 'hardware', digest: 'AAAAAAAAAAAAAAAAAAAAAA', weight: 1 }],
-    quorum: 1,
-  },
-  components: [],
-};
 
 describe('what nothing else depends on', () => {
   it('keeps no case from being judged that is not about it, and is not lost', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ClientCase } from '../../src/client/case.js';
 import { PROTOCOL_CASES } from '../../src/client/cases/driver/protocol.js';
-import { attachToy, play, target } from './toy.js';
+import { attachToy, COMPARE, play, target } from './toy.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'oap-toys-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -137,12 +137,3 @@ describe('a driver that misbehaves at its start', () => {
     expect(rows[4]?.why).toMatch(/did not answer initialize 3 times in a row/);
   });
 });
-
-const COMPARE = {
-  binding: {
-    scheme: 'oap-fp-1',
-    components: [{ name: 'a', class: 'hardware', digest: 'AAAAAAAAAAAAAAAAAAAAAA', weight: 1 }],
-    quorum: 1,
-  },
-  components: [],
-};

@@ -9,6 +9,16 @@ import type { Row } from '../../src/runner/row.js';
 
 const TOY = fileURLToPath(new URL('./toy-driver.mjs', import.meta.url));
 
+/** Params of `compare` that every driver can answer. */
+export const COMPARE = {
+  binding: {
+    scheme: 'oap-fp-1',
+    components: [{ name: 'a', class: 'hardware', digest: 'AAAAAAAAAAAAAAAAAAAAAA', weight: 1 }],
+    quorum: 1,
+  },
+  components: [],
+};
+
 /** The command of a driver that misbehaves in one way. */
 const toy = (way: string, ...more: string[]) => ({ argv: [process.execPath, TOY, way, ...more] });
 
